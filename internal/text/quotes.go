@@ -1,0 +1,300 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Quote is a passage between two quotation marks of one paragraph, given by
+// the indices of the tokens that are the marks.
+type Quote struct {
+	Open int
+	// Close is the index of the closing mark; the number of tokens when the
+	// mark is never closed.
+	Close  int
+	Closed bool
+	// Depth is the number of quotations around this one.
+	Depth int
+}
+
+// maxDepth bounds how deep quotations are followed into each other.
+const maxDepth = 8
+
+// Quotes appends the quotations of one paragraph to dst, in the order of
+// their opening marks. It knows curly, straight, single, angled, low and
+// corner marks, backticks, and marks that are used the other way round;
+// apostrophes and inches are no marks. A single mark that is never closed is
+// taken for an apostrophe and left out.
+func Quotes(dst []Quote, text string, toks []Token) []Quote {
+	m := matcher{text: text, toks: toks, out: dst, base: len(dst)}
+	m.findSureClosings()
+	for i, tok := range toks {
+		if tok.Class == Punct {
+			m.mark(i)
+		}
+	}
+	return m.finish()
+}
+
+// style tells which marks belong together.
+type style uint8
+
+const (
+	none style = iota
+	curly
+	straight
+	single
+	angle
+	angleSingle
+	low // „ … “
+	corner
+	backtick
+)
+
+// use is how a mark can be used by its form alone.
+type use uint8
+
+const (
+	opens use = 1 << iota
+	closes
+)
+
+// form returns what the token is by its form. For marks that open one style
+// and close another the style is that of the opening use.
+func form(tok string) (style, use) {
+	switch tok {
+	case "“", "‟":
+		return curly, opens | closes
+	case "”":
+		return curly, opens | closes
+	case "\"", "＂":
+		return straight, opens | closes
+	case "''":
+		return backtick, opens | closes
+	case "``":
+		return backtick, opens
+	case "‘", "‛":
+		return single, opens
+	case "’":
+		return single, closes
+	case "'", "`":
+		return single, opens | closes
+	case "«", "»":
+		return angle, opens | closes
+	case "‹", "›":
+		return angleSingle, opens | closes
+	case "„", "‚":
+		return low, opens
+	case "「", "『":
+		return corner, opens
+	case "」", "』":
+		return corner, closes
+	}
+	return none, 0
+}
+
+type openMark struct {
+	style style
+	mark  string
+	quote int // index into matcher.out
+}
+
+type matcher struct {
+	text  string
+	toks  []Token
+	out   []Quote
+	base  int
+	stack []openMark
+	// sure[i] is whether a single mark that can only be a closing one stands
+	// at or after token i; nil when the paragraph has no single marks.
+	sure []bool
+}
+
+func (m *matcher) mark(i int) {
+	tok := m.toks[i].Of(m.text)
+	st, use := form(tok)
+	if st == none {
+		return
+	}
+	canOpen := use&opens != 0 && m.openContext(i)
+	canClose := use&closes != 0 && m.closeContext(i)
+	if n := m.matching(st, tok); n >= 0 && m.closesHere(i, st, tok, canOpen, canClose) {
+		m.close(i, n)
+		return
+	}
+	switch {
+	case st == single && !(canOpen && m.singleOpens(i, tok)):
+	case tok == "“" || tok == "„" || tok == "‚" || tok == "``" || tok == "「" || tok == "『":
+		m.open(i, st, tok)
+	case canOpen && !canClose, canOpen && st == straight && i == 0:
+		m.open(i, st, tok)
+	}
+}
+
+// closesHere decides whether the mark ends the quotation that is open.
+func (m *matcher) closesHere(i int, st style, tok string, canOpen, canClose bool) bool {
+	switch {
+	case tok == "“" || tok == "‟":
+		return !canOpen || canClose // closes „…“
+	case st == single:
+		return canClose && !m.possessive(i)
+	case canOpen && !canClose:
+		return false
+	}
+	return true
+}
+
+// matching returns the index in the stack of the quotation that the mark can
+// close; -1 when there is none.
+func (m *matcher) matching(st style, tok string) int {
+	for n := len(m.stack) - 1; n >= 0; n-- {
+		o := m.stack[n]
+		switch {
+		case o.style == low:
+			if tok == "“" || tok == "”" || tok == "‘" || tok == "’" || tok == "\"" {
+				return n
+			}
+		case tok == "“":
+		case o.style == st && (st != angle && st != angleSingle || o.mark != tok):
+			return n
+		case o.style == straight && tok == "”", o.style == curly && tok == "\"", o.style == backtick && tok == "\"":
+			return n
+		}
+	}
+	return -1
+}
+
+func (m *matcher) open(i int, st style, tok string) {
+	if n := len(m.stack); n > 0 && m.stack[n-1].style == st && st == straight {
+		m.stack = m.stack[:n-1] // the one before was never closed
+	}
+	if len(m.stack) >= maxDepth {
+		return
+	}
+	m.stack = append(m.stack, openMark{st, tok, len(m.out)})
+	m.out = append(m.out, Quote{Open: i, Close: len(m.toks), Depth: len(m.stack) - 1})
+}
+
+func (m *matcher) close(i, n int) {
+	q := &m.out[m.stack[n].quote]
+	q.Close, q.Closed = i, true
+	m.stack = m.stack[:n]
+}
+
+// finish drops single marks that were never closed and gives the others their
+// final depth.
+func (m *matcher) finish() []Quote {
+	kept := m.out[:m.base]
+	var ends []int
+	for _, q := range m.out[m.base:] {
+		if st, _ := form(m.toks[q.Open].Of(m.text)); !q.Closed && st == single {
+			continue
+		}
+		for len(ends) > 0 && ends[len(ends)-1] < q.Open {
+			ends = ends[:len(ends)-1]
+		}
+		q.Depth = len(ends)
+		if len(ends) < maxDepth && (q.Closed || q.Open == 0 && !m.reopened()) {
+			ends = append(ends, q.Close)
+		}
+		kept = append(kept, q)
+	}
+	return kept
+}
+
+// reopened reports whether a straight mark opens the paragraph and another one
+// of its kind opens again before it was closed, so that the first is void.
+func (m *matcher) reopened() bool {
+	first := m.out[m.base]
+	return !first.Closed && m.toks[first.Open].Of(m.text) == "\""
+}
+
+// openContext reports whether the surroundings let a quotation start at i:
+// nothing, space or a bracket before, and something right after.
+func (m *matcher) openContext(i int) bool {
+	if i+1 >= len(m.toks) || m.toks[i+1].Start > m.toks[i].End && !m.opener(i) {
+		return false
+	}
+	if i == 0 || m.toks[i-1].End < m.toks[i].Start {
+		return true
+	}
+	before := m.toks[i-1]
+	if before.Class != Punct {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(before.Of(m.text))
+	st, _ := form(before.Of(m.text))
+	return st != none && m.isOpen(i-1) || unicode.Is(unicode.Ps, r) || unicode.Is(unicode.Pd, r) || r == '/' || r == ':' || r == '='
+}
+
+// opener reports whether the mark can only open, and so may have space after it.
+func (m *matcher) opener(i int) bool {
+	_, use := form(m.toks[i].Of(m.text))
+	return use == opens || m.toks[i].Of(m.text) == "«"
+}
+
+// isOpen reports whether token i has just opened a quotation.
+func (m *matcher) isOpen(i int) bool {
+	n := len(m.stack)
+	return n > 0 && m.out[m.stack[n-1].quote].Open == i
+}
+
+// closeContext reports whether the surroundings let a quotation end at i:
+// something right before it and no letter right after.
+func (m *matcher) closeContext(i int) bool {
+	if i == 0 || m.toks[i-1].End < m.toks[i].Start && m.toks[i].Of(m.text) != "»" {
+		return false
+	}
+	return i+1 >= len(m.toks) || m.toks[i+1].Start > m.toks[i].End || m.toks[i+1].Class == Punct ||
+		m.toks[i+1].Class == Clitic || m.toks[i].Of(m.text) == "”"
+}
+
+// singleOpens reports whether a single mark at i can open a quotation rather
+// than stand for left-out letters.
+func (m *matcher) singleOpens(i int, tok string) bool {
+	if i+1 >= len(m.sure) || !m.sure[i+1] {
+		return false
+	}
+	if tok == "‘" {
+		return true
+	}
+	next := m.toks[i+1].Of(m.text)
+	switch next {
+	case "em", "til", "cause", "tis", "twas", "n", "bout":
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(next)
+	return !unicode.IsDigit(r)
+}
+
+// findSureClosings marks from the right where a single mark still follows
+// that can close a quotation.
+func (m *matcher) findSureClosings() {
+	for i := len(m.toks) - 1; i >= 0; i-- {
+		st, use := form(m.toks[i].Of(m.text))
+		closing := st == single && use&closes != 0 && m.toks[i].Class == Punct && m.closeContext(i) && !m.plural(i)
+		if closing && m.sure == nil {
+			m.sure = make([]bool, len(m.toks)+1)
+		}
+		if m.sure != nil {
+			m.sure[i] = m.sure[i+1] || closing
+		}
+	}
+}
+
+// possessive reports whether the mark at i is more likely that of a plural
+// ("the workers' union") because a better closing mark follows.
+func (m *matcher) possessive(i int) bool {
+	return m.plural(i) && m.sure[i+1]
+}
+
+// plural reports whether the mark follows an s and a lower-case word follows
+// the mark, as in a possessive plural.
+func (m *matcher) plural(i int) bool {
+	if i == 0 || i+1 >= len(m.toks) {
+		return false
+	}
+	end := m.toks[i-1].End
+	next, _ := utf8.DecodeRuneInString(m.text[m.toks[i+1].Start:])
+	return m.toks[i-1].Class == Word && m.text[end-1]|0x20 == 's' && m.toks[i+1].Class == Word && unicode.IsLower(next)
+}

@@ -1,0 +1,82 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Sentences appends to dst the index after the last token of each sentence.
+// The last sentence always ends at len(toks).
+func Sentences(dst []int, text string, toks []Token) []int {
+	start := 0
+	for i := 0; i < len(toks); i++ {
+		if !endsSentence(text, toks, i) {
+			continue
+		}
+		for i+1 < len(toks) && closesSentence(text, toks, i+1) {
+			i++
+		}
+		if i+1 < len(toks) && !startsSentence(text, toks, i) {
+			continue
+		}
+		dst = append(dst, i+1)
+		start = i + 1
+	}
+	if start < len(toks) {
+		dst = append(dst, len(toks))
+	}
+	return dst
+}
+
+// endsSentence reports whether a sentence can end at token i.
+func endsSentence(text string, toks []Token, i int) bool {
+	last := toks[i].End - 1
+	switch text[last] {
+	case '.', '?', '!':
+		return toks[i].Class == Punct || text[last] == '.' && mayEndSentence(toks[i].Of(text))
+	}
+	return toks[i].Of(text) == "…"
+}
+
+// closesSentence reports whether token i, after a full stop, still belongs to
+// the sentence that it ended: closing quotation marks and brackets.
+func closesSentence(text string, toks []Token, i int) bool {
+	if toks[i].Start > toks[i-1].End {
+		return false
+	}
+	switch tok := toks[i].Of(text); tok {
+	case ")", "]", "”", "’", "»", "''", "'", "\"", "!", "?", ".":
+		return true
+	}
+	return false
+}
+
+// startsSentence reports whether what follows token i looks like the first
+// word of a sentence.
+func startsSentence(text string, toks []Token, i int) bool {
+	next := toks[i+1]
+	r, _ := utf8.DecodeRuneInString(text[next.Start:])
+	if unicode.IsLower(r) || r == ',' || r == ';' || r == ')' {
+		return false
+	}
+	if toks[i].Class == Punct || toks[i].Len() == 1 {
+		return true
+	}
+	// After an abbreviation only a word that seldom follows one inside a
+	// sentence starts a new one.
+	return IsFunctionWord(next.Of(text))
+}
+
+// IsFunctionWord reports whether a capitalised word is an article, a pronoun
+// or another word that is no name.
+func IsFunctionWord(word string) bool {
+	switch word {
+	case "The", "A", "An", "He", "She", "It", "They", "We", "I", "You", "His", "Her", "Their", "Its", "Our", "My",
+		"This", "That", "These", "Those", "In", "On", "At", "But", "And", "Or", "If", "When", "While", "As", "For",
+		"After", "Before", "There", "What", "Who", "Why", "How", "Some", "Many", "Most", "No", "Not", "So", "Yet",
+		"However", "Meanwhile", "Also", "Then", "Since", "Under", "With", "By", "From", "To", "According", "Asked",
+		"Now", "Today", "Last", "One", "Two", "Both", "Such", "Even", "Although", "Though", "Because", "During":
+		return true
+	}
+	return false
+}
