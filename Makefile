@@ -1,0 +1,36 @@
+# Everyday work. Nothing here needs more than Go and git.
+export CGO_ENABLED := 0
+
+TOOL     := go tool -modfile=tools/go.mod
+PACKAGES := ./...
+BENCH    ?= .
+COUNT    ?= 6
+FUZZTIME ?= 30s
+
+.PHONY: test lint golden bench compare fuzz run
+
+test:
+	go test $(PACKAGES)
+
+lint:
+	gofmt -l .
+	go vet $(PACKAGES)
+	$(TOOL) golangci-lint run
+
+# Rewrites the golden files from what the program does now. Read the diff.
+golden:
+	go test ./pipeline -run TestGolden -update
+
+bench:
+	go test -run '^$$' -bench '$(BENCH)' -benchmem $(PACKAGES)
+
+# Benchmarks of this tree beside those of the last tag.
+compare:
+	@tools/compare '$(BENCH)' $(COUNT)
+
+# Each fuzz target in turn, FUZZTIME long.
+fuzz:
+	@tools/fuzz $(FUZZTIME)
+
+run:
+	go run ./cmd/hearsay read examples/
