@@ -1,0 +1,37 @@
+// Package pipeline leads documents through the stages: it reads inputs, finds
+// what is said in them, resolves who said it, and sums up the sources.
+package pipeline
+
+import "github.com/hearsay-project/hearsay"
+
+// A Pipeline makes analyses. It is safe for concurrent use.
+type Pipeline struct {
+	engine  hearsay.Engine
+	extract func(*hearsay.Document) ([]hearsay.Attribution, []hearsay.LeftOut)
+	resolve func(*hearsay.Document, []hearsay.Attribution) []hearsay.Entity
+}
+
+// Engine returns the versions that stand in every analysis.
+func (p *Pipeline) Engine() hearsay.Engine { return p.engine }
+
+// Analyze finds what doc says on whose word.
+func (p *Pipeline) Analyze(doc *hearsay.Document) *hearsay.Analysis {
+	a := &hearsay.Analysis{Engine: p.engine, Document: doc}
+	a.Attributions, a.LeftOut = p.extract(doc)
+	a.Entities = p.resolve(doc, a.Attributions)
+	a.Profile = profile(a)
+	return a
+}
+
+// analyzed analyzes a document that may or may not have been read, and checks
+// the analysis, so that what leaves a batch keeps every invariant.
+func (p *Pipeline) analyzed(name string, doc *hearsay.Document, err error) (*hearsay.Analysis, error) {
+	if err != nil {
+		return nil, err
+	}
+	a := p.Analyze(doc)
+	if err := a.Validate(); err != nil {
+		return nil, internalError(name, err)
+	}
+	return a, nil
+}

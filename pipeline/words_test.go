@@ -1,0 +1,85 @@
+package pipeline
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+func TestWords(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"", ""},
+		{"— … !", ""},
+		{"The ferry sank.", "The|ferry|sank"},
+		{"the mayor's well-known ‘plan’", "the|mayor's|well-known|plan"},
+		{"the workers’ union, don’t ask", "the|workers|union|don’t|ask"},
+		{"rock-'n'-roll -- over-", "rock|n|roll|over"},
+		{"1,200 m3 in 2031-32", "1|200|m3|in|2031-32"},
+		{"Łódź e\u0301tude naïve", "Łódź|e\u0301tude|naïve"},
+		{"anti-“war” pact", "anti|war|pact"},
+	}
+	for _, tt := range tests {
+		var got []string
+		for _, w := range appendWords(nil, tt.text, hearsay.Span{End: len(tt.text)}) {
+			got = append(got, w.Of(tt.text))
+		}
+		if strings.Join(got, "|") != tt.want {
+			t.Errorf("words of %q: %q, want %q", tt.text, strings.Join(got, "|"), tt.want)
+		}
+	}
+}
+
+func TestBodyWordsLeaveOutTheFrame(t *testing.T) {
+	text := "Title here\nBy Ana Roe\nOSLO -\nThe text.\nReferences x\nRelated y"
+	at := 0
+	doc := &hearsay.Document{Text: text}
+	kinds := []hearsay.BlockKind{
+		hearsay.Title, hearsay.Byline, hearsay.Dateline, hearsay.Paragraph, hearsay.References, hearsay.Related,
+	}
+	for i, line := range strings.Split(text, "\n") {
+		doc.Blocks = append(doc.Blocks, hearsay.Block{Kind: kinds[i], Span: hearsay.Span{Start: at, End: at + len(line)}})
+		at += len(line) + 1
+	}
+	if got := len(bodyWords(doc)); got != 4 {
+		t.Errorf("%d words, want the 4 of title and paragraph", got)
+	}
+}
+
+func TestWordsInSpan(t *testing.T) {
+	text := "one two-three four"
+	w := appendWords(nil, text, hearsay.Span{End: len(text)})
+	tests := []struct{ start, end, want int }{
+		{0, len(text), 3},
+		{0, 3, 1},
+		{0, 7, 1}, // cuts "two-three"
+		{4, 13, 1},
+		{8, 13, 0},
+		{3, 4, 0},
+		{1, 2, 0}, // inside one word
+	}
+	for _, tt := range tests {
+		if got := w.count([]hearsay.Span{{Start: tt.start, End: tt.end}}); got != tt.want {
+			t.Errorf("%d words in %q, want %d", got, text[tt.start:tt.end], tt.want)
+		}
+	}
+}
+
+func TestUnionAndIntersect(t *testing.T) {
+	spans := func(pairs ...int) (out []hearsay.Span) {
+		for i := 0; i < len(pairs); i += 2 {
+			out = append(out, hearsay.Span{Start: pairs[i], End: pairs[i+1]})
+		}
+		return out
+	}
+	if got, want := union(spans(5, 9, 0, 3, 2, 4, 6, 7, 9, 10)), spans(0, 4, 5, 10); !slices.Equal(got, want) {
+		t.Errorf("union %v, want %v", got, want)
+	}
+	if got, want := intersect(spans(0, 4, 6, 10), spans(1, 2, 3, 7, 9, 20)), spans(1, 2, 3, 4, 6, 7, 9, 10); !slices.Equal(got, want) {
+		t.Errorf("intersection %v, want %v", got, want)
+	}
+	if got := intersect(spans(0, 4), spans(4, 8)); len(got) != 0 {
+		t.Errorf("touching spans share %v", got)
+	}
+}
