@@ -170,7 +170,7 @@ func (v *visit) explain(ctx context.Context, err error) error {
 	dns, isDNS := errors.AsType[*net.DNSError](err)
 	netErr, isNet := errors.AsType[net.Error](err)
 	switch {
-	case context.Cause(ctx) == errSlow:
+	case errors.Is(context.Cause(ctx), errSlow):
 		out.Message = fmt.Sprintf("no complete answer within %s", v.timeout)
 	case isDNS && dns.IsNotFound:
 		out.Code, out.Message = hearsay.CodeNotFound, fmt.Sprintf("there is no server named %s", dns.Name)

@@ -30,10 +30,7 @@ func (w *walker) pattern(arg string) {
 			return
 		}
 	}
-	m := matcher{parts}
-	if last := parts[len(parts)-1]; strings.Trim(last, "*") != "" {
-		w.takes = func(string) bool { return true }
-	}
+	m := matcher{parts: parts, named: strings.Trim(parts[len(parts)-1], "*") != ""}
 	if info, err := os.Stat(base); err == nil && info.IsDir() {
 		w.matches(base, m, m.start())
 	}
@@ -53,7 +50,7 @@ func (w *walker) matches(dir string, m matcher, at state) bool {
 			return w.matches(path, m, next)
 		case folder && next.complete():
 			return w.folder(path)
-		case !folder && next.complete() && w.takes(entry.Name()):
+		case !folder && next.complete() && (m.named || w.takes(entry.Name())):
 			return w.file(path)
 		default:
 			return true
@@ -87,7 +84,10 @@ func splitPattern(arg string) (base string, parts []string) {
 
 // A matcher follows a path through the parts of a pattern, name by name, for
 // all the ways at once in which ** can be read.
-type matcher struct{ parts []string }
+type matcher struct {
+	parts []string
+	named bool // the last part is more than a wildcard
+}
 
 // A state holds, for each part of the pattern and for its end, whether a path
 // may have come so far.
