@@ -114,7 +114,7 @@ func (v *visit) get(ctx context.Context) (*fetched, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer resp.Body.Close()
+	defer release(resp.Body)
 	if err := v.acceptable(resp); err != nil {
 		return nil, err
 	}

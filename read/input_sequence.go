@@ -78,12 +78,12 @@ func (s *sequence) stream(ctx context.Context, name, uri string, open func() (io
 	src := interruptible(ctx, open)
 	head := newLines(src, s.opts.maxBytes())
 	if s.opts.Format == JSONL || s.opts.Format == Auto && head.beginsRecords() {
-		defer src.Close()
+		defer release(src)
 		return s.records(ctx, name, head)
 	}
 	return s.yield(&Input{Name: name, size: -1, document: func(ctx context.Context) (*hearsay.Document, error) {
-		defer src.Close()
-		defer context.AfterFunc(ctx, func() { src.Close() })()
+		defer release(src)
+		defer context.AfterFunc(ctx, func() { release(src) })()
 		data, err := readLimited(head, s.opts.maxBytes())
 		if err != nil {
 			return nil, err
@@ -103,7 +103,7 @@ func (s *sequence) file(place place) *Input {
 		if err != nil {
 			return nil, err
 		}
-		defer f.Close()
+		defer release(f)
 		data, err := readLimited(f, limit)
 		if err != nil {
 			return nil, err
@@ -117,7 +117,7 @@ func (s *sequence) linesOfFile(ctx context.Context, path string) bool {
 	if err != nil {
 		return s.yield(nil, about(path, err))
 	}
-	defer f.Close()
+	defer release(f)
 	return s.records(ctx, path, newLines(f, s.opts.maxBytes()))
 }
 

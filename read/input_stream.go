@@ -11,13 +11,13 @@ import (
 // goroutine ends with the source's next bytes or end.
 func interruptible(ctx context.Context, open func() (io.ReadCloser, error)) io.ReadCloser {
 	pr, pw := io.Pipe()
-	stop := context.AfterFunc(ctx, func() { pr.Close() })
+	stop := context.AfterFunc(ctx, func() { release(pr) })
 	go func() {
 		defer stop()
 		src, err := open()
 		if err == nil {
 			_, err = io.Copy(pw, src)
-			src.Close()
+			release(src)
 		}
 		pw.CloseWithError(err)
 	}()
@@ -47,3 +47,6 @@ func (c *countingReader) Read(p []byte) (int, error) {
 	c.n += int64(n)
 	return n, err
 }
+
+// release closes what was only read: an error there changes nothing.
+func release(c io.Closer) { _ = c.Close() }

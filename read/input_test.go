@@ -158,7 +158,7 @@ func TestInputsAreLazy(t *testing.T) {
 			}
 		}
 	}()
-	defer pr.Close()
+	defer release(pr)
 	n := 0
 	for in, err := range Inputs(t.Context(), nil, Options{Stdin: pr}) {
 		if err != nil {
@@ -178,7 +178,7 @@ func TestInputsCanceled(t *testing.T) {
 	for _, format := range []Format{Auto, Text, JSONL} {
 		t.Run("format "+string(format), func(t *testing.T) {
 			pr, pw := io.Pipe()
-			defer pw.Close()
+			defer release(pw)
 			ctx, cancel := context.WithCancel(t.Context())
 			go func() {
 				_, _ = io.WriteString(pw, " ") // is read, then nothing comes

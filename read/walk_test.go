@@ -115,7 +115,7 @@ func TestPermissions(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	defer os.Chmod("in/b", 0o755)
+	defer func() { _ = os.Chmod("in/b", 0o755) }()
 	expect(t, outcomes(t, []string{"in"}, Options{}), []string{
 		"in/a.txt: forbidden: no permission to read it", "in/b: forbidden: no permission to read it", "in/c.txt = sea",
 	})
