@@ -3,7 +3,7 @@ package read
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"strings"
+	"unicode/utf8"
 
 	"github.com/hearsay-project/hearsay"
 )
@@ -42,36 +42,50 @@ type Meta struct {
 // the document. The document's ID is the SHA-256 of the bytes. Every error is
 // a *hearsay.Error about raw.Name.
 func Bytes(raw Raw) (*hearsay.Document, error) {
-	if len(strings.TrimSpace(string(raw.Data))) == 0 {
-		return nil, &hearsay.Error{Code: hearsay.CodeEmpty, Input: raw.Name, Message: "there is no text in it"}
+	format := formatOf(raw)
+	if format == JSONL {
+		return nil, &hearsay.Error{
+			Code: hearsay.CodeUsage, Input: raw.Name,
+			Message: "JSON Lines holds many documents; read them one by one",
+		}
 	}
-	doc := FromText(string(raw.Data), Meta{ID: digest(raw.Data), URI: raw.URI})
-	return doc, nil
+	dec, err := decode(raw, format)
+	if err != nil {
+		return nil, err
+	}
+	var d *draft
+	source := dec.sourceMap()
+	switch format {
+	default:
+		d = &draft{text: dec.text, blocks: paragraphs(dec.text)}
+	}
+	if !hasWord(d.text) {
+		return nil, &hearsay.Error{
+			Code: hearsay.CodeEmpty, Input: raw.Name, Message: "there is no text in it",
+		}
+	}
+	d.URI = raw.URI
+	d.tellApart()
+	return d.document(digest(raw.Data), source), nil
 }
 
 // FromText makes a document of text as it is, except that invalid UTF-8 is
 // replaced by U+FFFD. Blocks, and metadata that meta does not give, are found
 // as for plain text. The ID is that of meta, or else the SHA-256 of text.
 func FromText(text string, meta Meta) *hearsay.Document {
-	doc := &hearsay.Document{
-		ID: meta.ID, URI: meta.URI, Title: meta.Title, Authors: meta.Authors,
-		Publisher: meta.Publisher, Published: meta.Published,
-		Text: strings.ToValidUTF8(text, "\uFFFD"),
+	d := &draft{text: text, Meta: meta}
+	var source *hearsay.SourceMap
+	if !utf8.ValidString(text) {
+		dec := decodeAs([]byte(text), 0, "utf-8")
+		d.text, source = dec.text, dec.sourceMap()
 	}
-	if doc.ID == "" {
-		doc.ID = digest([]byte(text))
+	d.blocks = paragraphs(d.text)
+	d.tellApart()
+	id := meta.ID
+	if id == "" {
+		id = digest([]byte(text))
 	}
-	at := 0
-	for part := range strings.SplitSeq(doc.Text, "\n\n") {
-		if body := strings.TrimSpace(part); body != "" {
-			start := at + strings.Index(part, body)
-			doc.Blocks = append(doc.Blocks, hearsay.Block{
-				Kind: hearsay.Paragraph, Span: hearsay.Span{Start: start, End: start + len(body)},
-			})
-		}
-		at += len(part) + 2
-	}
-	return doc
+	return d.document(id, source)
 }
 
 // digest returns the SHA-256 of data in lower-case hexadecimal.

@@ -1,0 +1,89 @@
+package read
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// A draft is a document in the making: its text is fixed, its blocks come
+// from the layout or the mark-up and are then told apart by what they say.
+type draft struct {
+	text   string
+	blocks []hearsay.Block
+	marked bool // the kinds come from mark-up, so what is no heading there is none
+	Meta        // from outside or the mark-up; the text fills what is missing
+}
+
+// tellApart gives each block its kind. The order matters: the tail is cut
+// before the body is looked at, and a dateline is the start of a body.
+func (d *draft) tellApart() {
+	d.cutTail()
+	d.signedBelow()
+	d.readHead()
+	d.headings()
+	d.datelines()
+	d.teasers()
+	for i, b := range d.blocks {
+		if b.Kind == noteLine {
+			d.blocks[i].Kind = hearsay.Dateline
+		}
+	}
+}
+
+// document makes the document; id and source belong to the bytes.
+func (d *draft) document(id string, source *hearsay.SourceMap) *hearsay.Document {
+	return &hearsay.Document{
+		ID: id, URI: d.URI, Title: d.Title, Authors: d.Authors,
+		Publisher: d.Publisher, Published: d.Published,
+		Language: language(d.text, d.blocks), Text: d.text, Blocks: d.blocks, Source: source,
+	}
+}
+
+func (d *draft) of(i int) string { return d.blocks[i].Of(d.text) }
+
+// split cuts the block at i in two; the second part keeps the kind.
+func (d *draft) split(i, end, start int, first hearsay.BlockKind) {
+	b := d.blocks[i]
+	d.blocks = append(d.blocks, hearsay.Block{})
+	copy(d.blocks[i+1:], d.blocks[i:])
+	d.blocks[i] = hearsay.Block{Kind: first, Span: hearsay.Span{Start: b.Start, End: end}}
+	d.blocks[i+1].Start = start
+}
+
+// headings finds the headings of a text without mark-up: short lines that end
+// without a mark and have a paragraph after them.
+func (d *draft) headings() {
+	if d.marked {
+		return
+	}
+	for i := range d.blocks {
+		if d.blocks[i].Kind != hearsay.Paragraph || i+1 == len(d.blocks) {
+			continue
+		}
+		next := d.blocks[i+1]
+		if next.Kind == hearsay.Paragraph && next.Len() > d.blocks[i].Len() && headingLike(d.of(i)) {
+			d.blocks[i].Kind = hearsay.Heading
+		}
+	}
+}
+
+// headingLike reports whether s could be a heading inside a text.
+func headingLike(s string) bool {
+	if len(s) > 100 || strings.ContainsAny(s, "\n\r\"“”") || startsLower(s) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune(".,;:…-–—)", last) || last == '!' {
+		return false
+	}
+	words, digits := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		words++
+		if w[0] >= '0' && w[0] <= '9' {
+			digits++
+		}
+	}
+	return words <= 10 && digits*2 <= words
+}

@@ -1,0 +1,210 @@
+package read
+
+import (
+	"unicode/utf8"
+
+	"github.com/hearsay-project/hearsay"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+)
+
+// wholeRun is how long, in bytes of text, a run may get that is known only as
+// a whole. Shorter ones cost memory, longer ones precision.
+const wholeRun = 32
+
+// A mapper collects the runs of a source map. Both sides only move forward.
+type mapper struct {
+	runs []hearsay.SourceRun
+	same bool // whether the two sides of the last run are the same bytes
+}
+
+// add appends a run. What goes backwards on either side is dropped.
+func (m *mapper) add(text, input hearsay.Span, same bool) {
+	if text.Len() <= 0 || input.Len() <= 0 {
+		return
+	}
+	if len(m.runs) == 0 {
+		m.runs, m.same = append(m.runs, hearsay.SourceRun{Text: text, Input: input}), same
+		return
+	}
+	last := &m.runs[len(m.runs)-1]
+	if text.Start < last.Text.End || input.Start < last.Input.End {
+		return
+	}
+	touching := text.Start == last.Text.End && input.Start == last.Input.End
+	// A run known as a whole must not have sides of one length.
+	stuck := !m.same && last.Text.Len() == last.Input.Len()
+	if stuck || touching && m.same == same && (same || last.Text.Len() < wholeRun) {
+		last.Text.End, last.Input.End = text.End, input.End
+		m.same = same && !stuck
+		return
+	}
+	m.runs, m.same = append(m.runs, hearsay.SourceRun{Text: text, Input: input}), same
+}
+
+// finish returns the runs of an input of size bytes.
+func (m *mapper) finish(size int) []hearsay.SourceRun {
+	for len(m.runs) > 0 && !m.same {
+		last := &m.runs[len(m.runs)-1]
+		if last.Text.Len() != last.Input.Len() {
+			break
+		}
+		if last.Input.End < size {
+			last.Input.End++
+			break
+		}
+		if len(m.runs) == 1 {
+			if last.Input.Start == 0 {
+				return []hearsay.SourceRun{}
+			}
+			last.Input.Start--
+			break
+		}
+		before := &m.runs[len(m.runs)-2]
+		before.Text.End, before.Input.End = last.Text.End, last.Input.End
+		m.runs = m.runs[:len(m.runs)-1]
+	}
+	if m.runs == nil {
+		return []hearsay.SourceRun{}
+	}
+	return m.runs
+}
+
+// decodeAs decodes data from the offset after its byte order mark.
+func decodeAs(data []byte, bom int, name string) *decoded {
+	if name == "utf-8" && bom == 0 && utf8.Valid(data) {
+		return &decoded{text: string(data), size: len(data)}
+	}
+	d := &decoder{input: data, at: bom}
+	switch enc := encodingOf(name).(type) {
+	case nil:
+		d.utf8()
+	case *charmap.Charmap:
+		d.charmap(enc)
+	default:
+		d.stepwise(enc.NewDecoder())
+	}
+	return &decoded{text: string(d.out), runs: d.finish(len(data)), size: len(data)}
+}
+
+// encodingOf returns nil for UTF-8 and for unknown names.
+func encodingOf(name string) encoding.Encoding {
+	switch name {
+	case "utf-8":
+		return nil
+	case "utf-16le":
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	case "utf-16be":
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	case "utf-32le":
+		return utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)
+	case "utf-32be":
+		return utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)
+	}
+	enc, err := htmlindex.Get(name)
+	if err != nil {
+		return nil
+	}
+	return enc
+}
+
+// A decoder turns input into out and keeps the map.
+type decoder struct {
+	mapper
+	input []byte
+	at    int // what of input is done
+	out   []byte
+}
+
+// emit appends text that came from the next n bytes of input.
+func (d *decoder) emit(text []byte, n int, same bool) {
+	start := len(d.out)
+	d.out = append(d.out, text...)
+	d.add(hearsay.Span{Start: start, End: len(d.out)}, hearsay.Span{Start: d.at, End: d.at + n}, same)
+	d.at += n
+}
+
+// utf8 replaces each run of invalid bytes by U+FFFD.
+func (d *decoder) utf8() {
+	d.out = make([]byte, 0, len(d.input)-d.at)
+	for d.at < len(d.input) {
+		rest := d.input[d.at:]
+		n, bad := splitInvalid(rest)
+		if n > 0 {
+			d.emit(rest[:n], n, true)
+		}
+		if bad > 0 {
+			d.emit([]byte("\uFFFD"), bad, false)
+		}
+	}
+}
+
+// splitInvalid returns the length of the valid beginning of p and of the run
+// of invalid bytes after it.
+func splitInvalid(p []byte) (good, bad int) {
+	for good < len(p) {
+		if p[good] < utf8.RuneSelf {
+			good++
+			continue
+		}
+		r, n := utf8.DecodeRune(p[good:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		good += n
+	}
+	for good+bad < len(p) {
+		if r, n := utf8.DecodeRune(p[good+bad:]); r != utf8.RuneError || n != 1 {
+			break
+		}
+		bad++
+	}
+	return good, bad
+}
+
+func (d *decoder) charmap(cm *charmap.Charmap) {
+	d.out = make([]byte, 0, len(d.input)+len(d.input)/8)
+	for d.at < len(d.input) {
+		n := asciiPrefix(d.input[d.at:])
+		if n > 0 {
+			d.emit(d.input[d.at:d.at+n], n, true)
+			continue
+		}
+		var buf [utf8.UTFMax]byte
+		d.emit(buf[:utf8.EncodeRune(buf[:], cm.DecodeByte(d.input[d.at]))], 1, false)
+	}
+}
+
+func asciiPrefix(p []byte) int {
+	for i, b := range p {
+		if b >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return len(p)
+}
+
+// stepwise decodes a few characters at a time, so that the map stays fine.
+func (d *decoder) stepwise(dec *encoding.Decoder) {
+	d.out = make([]byte, 0, len(d.input))
+	var buf [8]byte
+	pending := 0 // bytes read that made no text, such as shift sequences
+	for d.at+pending < len(d.input) {
+		nDst, nSrc, err := dec.Transform(buf[:], d.input[d.at+pending:], true)
+		if nSrc == 0 && nDst == 0 {
+			if err != nil {
+				d.emit([]byte("\uFFFD"), len(d.input)-d.at, false)
+			}
+			return
+		}
+		if nDst == 0 {
+			pending += nSrc
+			continue
+		}
+		d.emit(buf[:nDst], pending+nSrc, string(buf[:nDst]) == string(d.input[d.at:d.at+pending+nSrc]))
+		pending = 0
+	}
+}

@@ -1,0 +1,43 @@
+package read
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/abadojack/whatlanggo"
+	"github.com/hearsay-project/hearsay"
+)
+
+const (
+	languageSample = 2048 // bytes
+	languageLeast  = 60   // letters and spaces below which nobody can be sure
+)
+
+// language returns the BCP 47 tag of the language of the body, judged by its
+// first paragraphs; empty when it is short or the answer is not clear.
+func language(text string, blocks []hearsay.Block) string {
+	var sample strings.Builder
+	for _, b := range blocks {
+		if b.Kind != hearsay.Paragraph && b.Kind != hearsay.Quotation && b.Kind != hearsay.List {
+			continue
+		}
+		s, room := b.Of(text), languageSample-sample.Len()
+		if len(s) >= room {
+			for room > 0 && room < len(s) && !utf8.RuneStart(s[room]) {
+				room--
+			}
+			sample.WriteString(s[:room])
+			break
+		}
+		sample.WriteString(s)
+		sample.WriteByte(' ')
+	}
+	if utf8.RuneCountInString(sample.String()) < languageLeast {
+		return ""
+	}
+	info := whatlanggo.Detect(sample.String())
+	if !info.IsReliable() {
+		return ""
+	}
+	return info.Lang.Iso6391()
+}

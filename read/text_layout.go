@@ -1,0 +1,130 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A layout says what single line ends mean in a text.
+type layout struct {
+	// columns is the width that the lines were broken at by hand or by a
+	// machine; 0 when they were not, so that each line is a paragraph.
+	columns int
+}
+
+const (
+	layoutLines    = 4000 // how many lines the layout is judged by
+	widestColumns  = 120
+	narrowestColum = 36
+)
+
+// layoutOf judges by the lines that another one follows directly. Text was
+// broken at a width when few lines are longer, and when most of these lines
+// would have grown beyond it with the first word of the next one.
+func layoutOf(text string) layout {
+	var widths [widestColumns + 2]int // of the lines with a follower
+	inner := 0
+	eachPair(text, func(prev, _ line) {
+		widths[min(prev.width, widestColumns+1)]++
+		inner++
+	})
+	if inner == 0 {
+		return layout{}
+	}
+	columns, seen := 0, 0
+	for w, n := range widths {
+		if seen += n; seen*20 >= inner*19 {
+			columns = w
+			break
+		}
+	}
+	if columns < narrowestColum || columns > widestColumns {
+		return layout{}
+	}
+	full, long, lines := 0, 0, 1
+	eachPair(text, func(prev, next line) {
+		if isFull(text, prev, next, columns) {
+			full++
+		}
+	})
+	eachLine(text, func(ln line) {
+		lines++
+		if ln.width > columns+columns/8 {
+			long++
+		}
+	})
+	if full*5 < inner*3 || long*12 > lines {
+		return layout{}
+	}
+	return layout{columns: columns}
+}
+
+// eachLine calls fn for the first lines of text.
+func eachLine(text string, fn func(line)) {
+	lines := lineScanner{text: text}
+	for range layoutLines {
+		if !lines.scan() {
+			return
+		}
+		fn(lines.line)
+	}
+}
+
+// eachPair calls fn for lines that follow each other directly.
+func eachPair(text string, fn func(prev, next line)) {
+	prev, any := line{}, false
+	eachLine(text, func(ln line) {
+		if any && !ln.gap {
+			fn(prev, ln)
+		}
+		prev, any = ln, true
+	})
+}
+
+// isFull reports whether the first word of next had no place on prev.
+func isFull(text string, prev, next line, columns int) bool {
+	s := next.of(text)
+	if i := strings.IndexByte(s, ' '); i >= 0 {
+		s = s[:i]
+	}
+	return prev.width+1+utf8.RuneCountInString(s) > columns-columns/10
+}
+
+// joins reports whether next goes on with the paragraph.
+func (lay layout) joins(text string, para *paragraph, next line) bool {
+	prev := para.last
+	if next.gap || prev.quoted != next.quoted {
+		return false
+	}
+	before, after := prev.of(text), next.of(text)
+	ended := endsSentence(before) || strings.HasSuffix(before, ":")
+	if kind, _ := listMarker(after); kind == label || kind != noMarker && (ended || para.marker > 0 || kind == bullet) {
+		return false
+	}
+	lower := startsLower(after) && !strings.HasPrefix(after, "by ")
+	if lay.columns == 0 {
+		return lower && !ended && prev.width >= narrowestColum
+	}
+	full := isFull(text, prev, next, lay.columns)
+	if next.indent > prev.indent && para.marker == 0 {
+		return full && !ended // else the indent marks a paragraph
+	}
+	if full {
+		return true
+	}
+	return !ended && (lower || prev.width*2 > lay.columns)
+}
+
+// endsSentence reports whether s ends with a full stop, a question mark or an
+// exclamation mark, or with closing marks after one.
+func endsSentence(s string) bool {
+	s = strings.TrimRightFunc(s, func(r rune) bool { return strings.ContainsRune("\"'”’»)]*_", r) })
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".?!…。！？؟।", r) && s != ""
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
