@@ -19,7 +19,7 @@ func (p *Pipeline) Analyze(doc *hearsay.Document) *hearsay.Analysis {
 	a := &hearsay.Analysis{Engine: p.engine, Document: doc}
 	a.Attributions, a.LeftOut = p.extract(doc)
 	a.Entities = p.resolve(doc, a.Attributions)
-	a.Profile = profile(a)
+	a.Profile = Profile(a)
 	return a
 }
 

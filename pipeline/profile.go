@@ -8,9 +8,9 @@ import (
 	"github.com/hearsay-project/hearsay/internal/text"
 )
 
-// profile sums up the sources of an analysis whose document, attributions and
+// Profile sums up the sources of an analysis whose document, attributions and
 // entities are known.
-func profile(a *hearsay.Analysis) hearsay.Profile {
+func Profile(a *hearsay.Analysis) hearsay.Profile {
 	w := bodyWords(a.Document)
 	out := hearsay.Profile{
 		Words:           len(w),

@@ -1,0 +1,68 @@
+package report
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// replacement stands where a character could have changed what the terminal
+// does or the order in which text is shown.
+const replacement = utf8.RuneError
+
+// plain returns s without anything that could reach the terminal as an order:
+// control characters and those that turn the direction of writing are shown
+// as U+FFFD, invisible ones are dropped, and white space becomes single
+// spaces. Blank lines are kept as one line break; no other breaks are.
+func plain(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	space, breaks := false, 0
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			space = true
+			if r == '\n' || r == '\u2029' {
+				breaks++
+			}
+			continue
+		}
+		if r = visible(r); r < 0 {
+			continue
+		}
+		if b.Len() > 0 && breaks > 1 {
+			b.WriteByte('\n')
+		} else if b.Len() > 0 && space {
+			b.WriteByte(' ')
+		}
+		space, breaks = false, 0
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// oneLine is plain without any line break.
+func oneLine(s string) string { return strings.ReplaceAll(plain(s), "\n", " ") }
+
+// Plain returns s on one line with everything neutralised that a terminal
+// could take as an order. It is for names and messages outside of reports.
+func Plain(s string) string { return oneLine(s) }
+
+// visible returns what to show for a character that is not white space; a
+// negative value for nothing.
+func visible(r rune) rune {
+	switch {
+	case unicode.IsControl(r), turnsDirection(r):
+		return replacement
+	case r == '\u200c', r == '\u200d': // joiners, which some scripts and emoji need
+		return r
+	case unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r) && r != '\ufe0e' && r != '\ufe0f':
+		return -1
+	}
+	return r
+}
+
+// turnsDirection reports whether r embeds, overrides or isolates a direction
+// of writing, and so can make a text look like another one.
+func turnsDirection(r rune) bool {
+	return '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
+}

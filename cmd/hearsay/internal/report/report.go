@@ -1,0 +1,144 @@
+// Package report writes an analysis for people to read: who says what, and on
+// whose word the text rests.
+package report
+
+import (
+	"bufio"
+	"io"
+	"path"
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// Options say how a report looks. The zero value works.
+type Options struct {
+	// Width is the number of columns; 0 means 80. Less than 40 counts as 40.
+	Width int
+	// Color permits styles of the terminal. Without it the report says the
+	// same in plain characters.
+	Color bool
+	// Verbose adds the place and the confidence of each statement, all
+	// sources, and what was left out.
+	Verbose bool
+	// Name is what the user called the input; it heads a document that has
+	// neither title nor address.
+	Name string
+}
+
+const (
+	defaultWidth = 80
+	minWidth     = 40
+)
+
+// Write writes the report of a. The text of the document is not trusted:
+// nothing in it reaches the terminal but printable characters.
+func Write(w io.Writer, a *hearsay.Analysis, opts Options) error {
+	p := newPage(w, a, opts)
+	p.header()
+	p.statements()
+	p.mix()
+	p.leftOut()
+	if opts.Verbose {
+		p.engine()
+	}
+	return p.out.Flush()
+}
+
+// page is one report being written. A failed write shows at Flush.
+type page struct {
+	out      *bufio.Writer
+	a        *hearsay.Analysis
+	opts     Options
+	theme    theme
+	entities map[string]*hearsay.Entity
+	places   places
+}
+
+func newPage(w io.Writer, a *hearsay.Analysis, opts Options) *page {
+	if opts.Width <= 0 {
+		opts.Width = defaultWidth
+	}
+	opts.Width = max(opts.Width, minWidth)
+	p := &page{
+		out: bufio.NewWriter(w), a: a, opts: opts, theme: newTheme(opts.Color),
+		entities: make(map[string]*hearsay.Entity, len(a.Entities)),
+	}
+	for i := range a.Entities {
+		p.entities[a.Entities[i].ID] = &a.Entities[i]
+	}
+	if opts.Verbose {
+		p.places = placesOf(a)
+	}
+	return p
+}
+
+// header says which text this is.
+func (p *page) header() {
+	doc := p.a.Document
+	title, where := oneLine(doc.Title), oneLine(doc.URI)
+	if where == "" {
+		where = oneLine(p.opts.Name)
+	}
+	if title == "" {
+		title = baseName(where)
+	}
+	if title == "" {
+		title = "Document " + oneLine(doc.ID)
+	}
+	p.paragraph(0, p.theme.title.Render(title))
+	if len(doc.Authors) > 0 {
+		p.paragraph(0, "By "+enumerate(convert(doc.Authors, oneLine)))
+	}
+	facts := some(oneLine(doc.Publisher), date(oneLine(doc.Published)), count(p.a.Profile.Words, "word", "words"))
+	p.paragraph(0, strings.Join(facts, separator))
+	if where != title && where != "" {
+		p.paragraph(0, p.theme.faint.Render(where))
+	}
+}
+
+// baseName returns the last part of a path, and an address as it is.
+func baseName(where string) string {
+	if where == "" || strings.Contains(where, "://") {
+		return where
+	}
+	return path.Base(strings.ReplaceAll(where, `\`, "/"))
+}
+
+// leftOut sums up what looks like a statement and was not taken as one; with
+// Verbose each passage has its line.
+func (p *page) leftOut() {
+	if len(p.a.LeftOut) == 0 {
+		return
+	}
+	n := make(map[hearsay.Reason]int)
+	var reasons []hearsay.Reason // in the order of the text
+	for _, left := range p.a.LeftOut {
+		if n[left.Reason]++; n[left.Reason] == 1 {
+			reasons = append(reasons, left.Reason)
+		}
+	}
+	counts := convert(reasons, func(r hearsay.Reason) string { return oneLine(string(r)) + " " + number(n[r]) })
+	line := p.theme.heading.Render("Left out") + "  " +
+		count(len(p.a.LeftOut), "passage", "passages") + " not taken as statements: " + strings.Join(counts, ", ")
+	if !p.opts.Verbose {
+		line += " (-v shows them)"
+	}
+	p.blank()
+	p.paragraph(0, line)
+	if !p.opts.Verbose {
+		return
+	}
+	for _, left := range p.a.LeftOut {
+		place := p.theme.faint.Render(p.places.at(left.Start) + separator + oneLine(string(left.Reason)))
+		p.paragraph(margin, place+"  "+oneLine(left.Of(p.a.Document.Text)))
+	}
+}
+
+// engine names what made the analysis.
+func (p *page) engine() {
+	e := p.a.Engine
+	p.blank()
+	p.paragraph(0, p.theme.faint.Render(
+		"hearsay "+oneLine(e.Version)+", model "+oneLine(e.Model)+", rules "+oneLine(e.Rules)))
+}
