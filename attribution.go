@@ -43,6 +43,8 @@ const (
 	Mixed    Kind = "mixed"    // some of it is
 )
 
+func (k Kind) known() bool { return k == Direct || k == Indirect || k == Mixed }
+
 // Extent returns the smallest span that covers content, cue and source.
 func (attr *Attribution) Extent() Span {
 	out := attr.Content[0]

@@ -29,6 +29,10 @@ const (
 	Inline    CitationKind = "inline"
 )
 
+func (k CitationKind) known() bool {
+	return k == Reference || k == Note || k == Link || k == Inline
+}
+
 // An Item is one bibliographic item with the variables of CSL-JSON 1.0 that
 // hearsay fills. Empty variables are left out of the JSON.
 type Item struct {

@@ -8,21 +8,26 @@ import (
 	"io"
 )
 
-// UnmarshalJSON reads an analysis in the schema hearsay/1. It is strict: an
-// unknown key, another schema, a span whose text differs from the slice of
-// the document's text, and everything that Validate finds are errors.
+// UnmarshalJSON reads an analysis in the schema hearsay/1. It is strict: a
+// key that is unknown, missing or given twice, null where it may not stand,
+// another schema, a span whose text differs from the slice of the document's
+// text, and everything that Validate finds are errors. After an error a is as
+// it was.
 func (a *Analysis) UnmarshalJSON(data []byte) error {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
 	var w wireAnalysis
 	if err := dec.Decode(&w); err != nil {
-		return fmt.Errorf("hearsay: decode: %w", err)
+		return fmt.Errorf("hearsay: decode: %w", schemaFirst(data, err))
 	}
 	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
 		return errors.New("hearsay: decode: more than one JSON value")
 	}
 	if w.Schema != Schema {
-		return fmt.Errorf("hearsay: decode: schema %q, want %q", w.Schema, Schema)
+		return fmt.Errorf("hearsay: decode: %w", errSchema(w.Schema))
+	}
+	if err := checkKeys(data); err != nil {
+		return fmt.Errorf("hearsay: decode: %w", err)
 	}
 	d := &decoder{codePoints: indexCodePoints(w.Document.Text)}
 	out := d.analysis(&w)
@@ -34,6 +39,18 @@ func (a *Analysis) UnmarshalJSON(data []byte) error {
 	}
 	*a = *out
 	return nil
+}
+
+func errSchema(got string) error { return fmt.Errorf("schema %q, want %q", got, Schema) }
+
+// schemaFirst returns why data could not be decoded: what is wrong in detail
+// matters only in the right schema.
+func schemaFirst(data []byte, err error) error {
+	var w struct{ Schema *string }
+	if json.Unmarshal(data, &w) == nil && w.Schema != nil && *w.Schema != Schema {
+		return errSchema(*w.Schema)
+	}
+	return err
 }
 
 // decoder keeps the first error, so that the conversions read as a list.

@@ -36,6 +36,15 @@ const (
 	Other           EntityKind = "other"
 )
 
+func (k EntityKind) known() bool {
+	switch k {
+	case Person, Organization, Outlet, DocumentOrStudy, Group, Place, Author, Other:
+		return true
+	default:
+		return false
+	}
+}
+
 // UnnamedKind is what is known of a source that is not named.
 type UnnamedKind string
 

@@ -31,3 +31,5 @@ const (
 	Delisting  EventType = "delisting" // taken off a list
 	OtherEvent EventType = "other"
 )
+
+func (t EventType) known() bool { return t == Listing || t == Delisting || t == OtherEvent }

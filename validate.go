@@ -3,6 +3,7 @@ package hearsay
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -19,6 +20,8 @@ func (a *Analysis) Validate() error {
 	dates := v.ids("date", len(a.Dates), func(i int) string { return a.Dates[i].ID })
 	attributions := v.ids("attribution", len(a.Attributions), func(i int) string { return a.Attributions[i].ID })
 	v.ids("event", len(a.Events), func(i int) string { return a.Events[i].ID })
+	v.order(a)
+	v.rings(a, attributions)
 	for i := range a.Attributions {
 		v.attribution(a, &a.Attributions[i], attributions)
 		v.known(a.Attributions[i].ID, entities, a.Attributions[i].Chain...)
@@ -26,9 +29,11 @@ func (a *Analysis) Validate() error {
 	}
 	for _, ent := range a.Entities {
 		v.spans(ent.ID, ent.Mentions)
+		v.kind(ent.ID, ent.Kind.known(), ent.Kind)
 		v.that(ent.Named == (ent.UnnamedKind == ""), "%s: named and unnamed kind disagree", ent.ID)
 	}
 	for _, cit := range a.Citations {
+		v.kind(cit.ID, cit.Kind.known(), cit.Kind)
 		v.span(cit.ID, cit.Span)
 		v.spans(cit.ID, cit.Marks)
 		v.known(cit.ID, attributions, cit.Supports...)
@@ -37,6 +42,7 @@ func (a *Analysis) Validate() error {
 		v.span(d.ID, d.Span)
 	}
 	for _, ev := range a.Events {
+		v.kind(ev.ID, ev.Type.known(), ev.Type)
 		v.spans(ev.ID, ev.Statement)
 		v.known(ev.ID, dates, ev.Date)
 		v.knownOrNone(ev.ID, entities, ev.Actor, ev.Subject)
@@ -62,6 +68,27 @@ func (v *validator) that(ok bool, format string, args ...any) {
 	}
 }
 
+func (v *validator) kind(who string, known bool, kind any) {
+	v.that(known, "%s: unknown kind %q", who, kind)
+}
+
+// order checks that attributions and what was left out follow the text.
+func (v *validator) order(a *Analysis) {
+	start := 0
+	for i := range a.Attributions {
+		if attr := &a.Attributions[i]; len(attr.Content) > 0 {
+			at := attr.Extent().Start
+			v.that(at >= start, "%s: stands before the attribution that precedes it", attr.ID)
+			start = at
+		}
+	}
+	start = 0
+	for _, left := range a.LeftOut {
+		v.that(left.Start >= start, "left out: %v stands before the one that precedes it", left.Span)
+		start = left.Start
+	}
+}
+
 func (v *validator) document(doc *Document) {
 	v.that(doc.ID != "", "document without an id")
 	v.that(utf8.ValidString(doc.Text), "document text is not valid UTF-8")
@@ -69,6 +96,7 @@ func (v *validator) document(doc *Document) {
 	for _, b := range doc.Blocks {
 		v.that(b.Start >= end, "block %s %v overlaps the one before it", b.Kind, b.Span)
 		v.span("block "+string(b.Kind), b.Span)
+		v.kind("block", slices.Contains(BlockKinds(), b.Kind), b.Kind)
 		end = b.End
 	}
 }
@@ -78,32 +106,28 @@ func (v *validator) attribution(a *Analysis, attr *Attribution, ids map[string]i
 	v.spans(attr.ID, attr.Content)
 	v.spans(attr.ID, attr.Cue)
 	v.spans(attr.ID, attr.Source)
-	v.that(attr.Kind == Direct || attr.Kind == Indirect || attr.Kind == Mixed, "%s: kind %q", attr.ID, attr.Kind)
+	v.kind(attr.ID, attr.Kind.known(), attr.Kind)
 	v.that(attr.Confidence >= 0 && attr.Confidence <= 1, "%s: confidence %v", attr.ID, attr.Confidence)
 	last := ""
 	if n := len(attr.Chain); n > 0 {
 		last = attr.Chain[n-1]
 	}
 	v.that(last == attr.Speaker, "%s: the chain ends with %q, the speaker is %q", attr.ID, last, attr.Speaker)
-	if attr.Parent == "" {
-		return
-	}
-	i, ok := ids[attr.Parent]
-	v.that(ok, "%s: unknown parent %q", attr.ID, attr.Parent)
-	if !ok {
-		return
-	}
-	for steps := 0; ; steps++ {
-		if steps > len(a.Attributions) {
-			v.that(false, "%s: its parents form a ring", attr.ID)
-			return
+	v.knownOrNone(attr.ID, ids, attr.Parent)
+}
+
+// rings checks that going from parent to parent always comes to an end. Each
+// attribution is passed once.
+func (v *validator) rings(a *Analysis, ids map[string]int) {
+	walk := make([]int, len(a.Attributions)) // the walk that passed it, from 1
+	for first := range a.Attributions {
+		i, ok := first, true
+		for ok && walk[i] == 0 {
+			walk[i] = first + 1
+			i, ok = ids[a.Attributions[i].Parent]
 		}
-		up := a.Attributions[i].Parent
-		if up == "" {
-			return
-		}
-		if i, ok = ids[up]; !ok {
-			return // reported for that one
+		if ok && walk[i] == first+1 {
+			v.that(false, "%s: its parents form a ring", a.Attributions[i].ID)
 		}
 	}
 }
