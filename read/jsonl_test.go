@@ -193,6 +193,19 @@ func TestUnpackingStopsAtABomb(t *testing.T) {
 	}
 }
 
+// BenchmarkLines measures what is done for a record before a worker has it.
+func BenchmarkLines(b *testing.B) {
+	stream := strings.Repeat(`{"id":"1","text":"`+strings.Repeat("It rained, she said. ", 200)+"\"}\n", 1000)
+	b.SetBytes(int64(len(stream)))
+	for b.Loop() {
+		for _, err := range Inputs(b.Context(), nil, Options{Format: JSONL, Stdin: strings.NewReader(stream)}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
+
 // FuzzJSONL splits and decodes any stream: each line that is not blank gives
 // one input or one error, in order, and a document is valid.
 func FuzzJSONL(f *testing.F) {
