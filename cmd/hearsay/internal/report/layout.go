@@ -13,26 +13,40 @@ const (
 )
 
 // theme holds the styles. Each piece of text is rendered on its own before it
-// is wrapped; the zero style leaves text as it is.
+// is wrapped.
 type theme struct {
-	title, heading, name, faint, quote, caution, bar lipgloss.Style
+	title, heading, name, faint, quote, caution, bar style
+}
+
+// style is how a piece of text looks. The zero style leaves it as it is.
+type style struct {
+	look *lipgloss.Style
+}
+
+// Render returns text as the terminal is to show it.
+func (s style) Render(text string) string {
+	if s.look == nil || text == "" {
+		return text
+	}
+	return s.look.Render(text)
 }
 
 // newTheme uses only bold, faint and the 16 colours that every terminal maps
 // to what its user can read.
 func newTheme(color bool) theme {
-	plain := lipgloss.NewStyle()
 	if !color {
-		return theme{plain, plain, plain, plain, plain, plain, plain}
+		return theme{}
 	}
+	plain := lipgloss.NewStyle()
+	is := func(look lipgloss.Style) style { return style{&look} }
 	return theme{
-		title:   plain.Bold(true),
-		heading: plain.Bold(true).Foreground(lipgloss.Blue),
-		name:    plain.Bold(true),
-		faint:   plain.Faint(true),
-		quote:   plain.Foreground(lipgloss.Cyan),
-		caution: plain.Foreground(lipgloss.Yellow),
-		bar:     plain.Foreground(lipgloss.Blue),
+		title:   is(plain.Bold(true)),
+		heading: is(plain.Bold(true).Foreground(lipgloss.Blue)),
+		name:    is(plain.Bold(true)),
+		faint:   is(plain.Faint(true)),
+		quote:   is(plain.Foreground(lipgloss.Cyan)),
+		caution: is(plain.Foreground(lipgloss.Yellow)),
+		bar:     is(plain.Foreground(lipgloss.Blue)),
 	}
 }
 

@@ -47,6 +47,11 @@ func oneLine(s string) string { return strings.ReplaceAll(plain(s), "\n", " ") }
 // could take as an order. It is for names and messages outside of reports.
 func Plain(s string) string { return oneLine(s) }
 
+// Lines is Plain for each line of s.
+func Lines(s string) string {
+	return strings.Join(convert(strings.Split(s, "\n"), Plain), "\n")
+}
+
 // visible returns what to show for a character that is not white space; a
 // negative value for nothing.
 func visible(r rune) rune {

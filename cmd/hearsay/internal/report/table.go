@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -75,7 +76,7 @@ func (p *page) tableHead(t table, c columns, first bool) {
 	}
 	title = fit(title, margin+c.label+2+c.bar+6)
 	names := fmt.Sprintf("%*s", wordsWidth, "words")
-	if t.rows[0].statements > 0 {
+	if slices.ContainsFunc(t.rows, func(r row) bool { return r.statements > 0 }) {
 		names += fmt.Sprintf("%*s", countWidth, "statements")
 	}
 	p.line(style.Render(title) + p.theme.faint.Render(names))
