@@ -1,0 +1,76 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// attributions gives the findings their order, ids and parents.
+func (p *page) attributions() []hearsay.Attribution {
+	slices.SortStableFunc(p.found, func(a, b *finding) int {
+		x, y := a.Extent(), b.Extent()
+		// An enclosing statement comes before what stands in it.
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
+	})
+	for i, f := range p.found {
+		f.ID = "a" + strconv.Itoa(i+1)
+	}
+	p.nest()
+	slices.SortStableFunc(p.leftOut, func(a, b hearsay.LeftOut) int { return a.Span.Compare(b.Span) })
+	out := make([]hearsay.Attribution, len(p.found))
+	for i, f := range p.found {
+		if f.parent != nil {
+			f.Parent = f.parent.ID
+		}
+		out[i] = f.Attribution
+	}
+	return out
+}
+
+// contentOf is a content with the finding it belongs to.
+type contentOf struct {
+	hearsay.Span
+	of *finding
+}
+
+// nest gives each finding the one as parent in whose content all of it
+// stands, the innermost where there are several.
+func (p *page) nest() {
+	var all []contentOf
+	for _, f := range p.found {
+		for _, sp := range f.Content {
+			all = append(all, contentOf{sp, f})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b contentOf) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	var open []contentOf // contents around the present place, outermost first
+	next := 0
+	for _, f := range p.found {
+		ext := f.Extent()
+		for ; next < len(all) && all[next].Start <= ext.Start; next++ {
+			open = append(dropEnded(open, all[next].Start), all[next])
+		}
+		open = dropEnded(open, ext.Start)
+		for i := len(open) - 1; i >= max(0, len(open)-maxNesting); i-- {
+			if c := open[i]; c.of != f && c.Contains(ext) && (c.Span != ext || len(f.Cue) > 0) {
+				f.parent = c.of
+				break
+			}
+		}
+	}
+}
+
+// maxNesting bounds how many enclosing contents are looked at.
+const maxNesting = 64
+
+func dropEnded(open []contentOf, offset int) []contentOf {
+	for len(open) > 0 && open[len(open)-1].End <= offset {
+		open = open[:len(open)-1]
+	}
+	return open
+}

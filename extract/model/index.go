@@ -1,0 +1,100 @@
+package model
+
+import "math/bits"
+
+// featureIndex leads from hashed features to rows: a bitmap over the hash
+// space and the number of bits set before each word of it.
+type featureIndex struct {
+	bitmap []uint64
+	before []int32
+}
+
+// newFeatureIndex indexes the features, which are sorted: the k-th gets row k.
+func newFeatureIndex(features []uint32) *featureIndex {
+	ix := &featureIndex{make([]uint64, 1<<hashBits/64), make([]int32, 1<<hashBits/64)}
+	for _, f := range features {
+		ix.bitmap[f/64] |= 1 << (f % 64)
+	}
+	n := int32(0)
+	for i, w := range ix.bitmap {
+		ix.before[i] = n
+		n += int32(bits.OnesCount64(w))
+	}
+	return ix
+}
+
+// row returns the row of feature f, and whether it has one.
+func (ix *featureIndex) row(f uint32) (int32, bool) {
+	w := ix.bitmap[f/64]
+	if w>>(f%64)&1 == 0 {
+		return 0, false
+	}
+	return ix.before[f/64] + int32(bits.OnesCount64(w&(1<<(f%64)-1))), true
+}
+
+// packed is a row of weights, each a byte around 128, so that rows can be
+// added up several lanes at a time.
+type packed struct{ lo, hi uint64 }
+
+// bias is what stands for a weight of zero in a packed row.
+const bias = 128
+
+// quantise packs rows of weights and returns the size of one step.
+func quantise(rows []row) ([]packed, float32) {
+	top := float32(0)
+	for i := range rows {
+		for _, w := range rows[i] {
+			top = max(top, w, -w)
+		}
+	}
+	step := max(top, 1e-6) / 127
+	out := make([]packed, len(rows))
+	for i := range rows {
+		for s, w := range rows[i] {
+			q := uint64(bias + int(roundHalfAway(w/step)))
+			if s < 8 {
+				out[i].lo |= q << (8 * s)
+			} else {
+				out[i].hi |= q << (8 * (s - 8))
+			}
+		}
+	}
+	return out, step
+}
+
+func roundHalfAway(x float32) int {
+	if x < 0 {
+		return -int(-x + .5)
+	}
+	return int(x + .5)
+}
+
+const evenBytes = 0x00FF00FF00FF00FF
+
+// sumRows adds up the packed rows of the known features of one word. At most
+// 256 rows fit the lanes of 16 bits; the templates are fewer.
+func sumRows(ix *featureIndex, rows []packed, feats []uint32, step float32) row {
+	var a, b, c, d uint64 // even and odd lanes of lo, then of hi
+	n := 0
+	for _, f := range feats {
+		k, ok := ix.row(f)
+		if !ok {
+			continue
+		}
+		r := rows[k]
+		a += r.lo & evenBytes
+		b += r.lo >> 8 & evenBytes
+		c += r.hi & evenBytes
+		d += r.hi >> 8 & evenBytes
+		n++
+	}
+	var out row
+	for k := range 4 {
+		shift := 16 * k
+		out[2*k] = float32(int(a>>shift&0xFFFF)-bias*n) * step
+		out[2*k+1] = float32(int(b>>shift&0xFFFF)-bias*n) * step
+		out[2*k+8] = float32(int(c>>shift&0xFFFF)-bias*n) * step
+		out[2*k+9] = float32(int(d>>shift&0xFFFF)-bias*n) * step
+	}
+	return out
+}

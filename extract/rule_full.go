@@ -1,0 +1,32 @@
+package extract
+
+import "github.com/hearsay-project/hearsay"
+
+const (
+	// leastStatement is the number of words from which a quotation without
+	// source or cue is kept as a statement.
+	leastStatement = 6
+	// unattributed is the confidence of such a statement.
+	unattributed = 0.5
+)
+
+// addFullQuotations looks at every quotation that is no part of a statement
+// yet. Whole sentences in quotation marks are statements, even if nobody is
+// named for them; the others are listed as left out, with the reason.
+func addFullQuotations(p *page) {
+	covered := p.contentIndex()
+	for i := range p.quotations {
+		q := &p.quotations[i]
+		if q.words == 0 || covered.overlaps(q.parts) {
+			continue
+		}
+		switch reason, statement := p.judge(q); {
+		case statement:
+			p.found = append(p.found, &finding{Attribution: hearsay.Attribution{
+				Content: q.parts, Confidence: unattributed, FoundBy: "quotation",
+			}})
+		default:
+			p.leave(q.span(), reason)
+		}
+	}
+}
