@@ -1,0 +1,235 @@
+package resolve
+
+import (
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
+)
+
+// split takes a run of capitalised words apart: what belongs to the sentence,
+// the title, and the name with its kind. It reports false when no name is
+// left.
+func (nr *namer) split(ws []word, lo, hi int, first bool) (found, bool) {
+	if first && hi-lo > 1 && nr.ordinary(ws[lo]) && !knownName(phraseOf(ws, lo, hi)) {
+		lo, first = lo+1, false
+	}
+	f := found{lo: lo, hi: hi, title: lo, first: first}
+	if f.kind = nr.kind(ws, lo, hi); f.kind != "" {
+		return f, true
+	}
+	if k, gender := lastTitle(ws, lo, hi); k > lo {
+		f.lo, f.titled, f.person, f.gender = k, true, true, gender
+	} else if f.hi = beforeOffice(ws, lo, hi); f.hi < hi {
+		if f.hi == lo {
+			return f, false
+		}
+		f.kind = nr.kind(ws, lo, f.hi)
+	}
+	f.lo = afterAffiliation(ws, f.lo, f.hi)
+	if f.lo == f.hi {
+		return f, false
+	}
+	if f.kind == "" && !f.titled {
+		f.kind = nr.kind(ws, f.lo, f.hi)
+	}
+	nr.person(ws, &f)
+	return f, f.hi-f.lo > 1 || !nr.plain(ws[f.lo], f)
+}
+
+// ordinary reports whether the first word of a sentence is likely to be
+// written in lower case elsewhere.
+func (nr *namer) ordinary(w word) bool {
+	if w.upper {
+		return false
+	}
+	if _, given := lexicon.GivenName(w.lower); given {
+		return false
+	}
+	if _, title := lexicon.Honorific(w.lower); title {
+		return false
+	}
+	if _, role := lexicon.RoleNoun(w.lower); role || lexicon.Affiliation(w.lower) {
+		return false
+	}
+	_, seen := nr.lower[w.lower]
+	return seen
+}
+
+// plain reports whether a single word is no name: a noun with a capital, as
+// for an office or at the start of a sentence.
+func (nr *namer) plain(w word, f found) bool {
+	if f.titled || f.kind != "" {
+		return false
+	}
+	if _, role := lexicon.RoleNoun(w.lower); role || lexicon.Affiliation(w.lower) {
+		return true
+	}
+	if _, title := lexicon.Honorific(w.lower); title {
+		return true
+	}
+	if !f.first {
+		return false
+	}
+	if _, noun := lexicon.DocumentNoun(w.lower); noun || lexicon.GroupWord(w.lower) {
+		return true
+	}
+	kind, _ := lexicon.OrganizationNoun(w.lower)
+	_, seen := nr.lower[w.lower]
+	return seen || kind != ""
+}
+
+// kind tells what a run of words is the name of, by the lexicon and by its
+// last noun; empty when that tells nothing or when it may be a person.
+func (nr *namer) kind(ws []word, lo, hi int) hearsay.EntityKind {
+	whole := phraseOf(ws, lo, hi)
+	if _, ok := lexicon.Outlet(whole); ok {
+		return hearsay.Outlet
+	}
+	if lexicon.KnownOrganization(whole) {
+		return hearsay.Organization
+	}
+	if lexicon.Place(whole) {
+		return hearsay.Place
+	}
+	if hi-lo == 1 {
+		if ws[lo].upper && ws[lo].Len() <= 6 {
+			return hearsay.Organization
+		}
+		return ""
+	}
+	return nounKind(ws, lo, hi)
+}
+
+// nounKind tells the kind of a name of several words by the nouns in it.
+func nounKind(ws []word, lo, hi int) hearsay.EntityKind {
+	if _, title := lexicon.Honorific(ws[lo].lower); title {
+		return ""
+	}
+	for i := lo + 1; i < hi; i++ {
+		if function(ws[i].lower) {
+			if kind := lexicon.NameNoun(ws[i-1].lower); kind != "" {
+				return kind
+			}
+		}
+	}
+	kind := lexicon.NameNoun(ws[hi-1].lower)
+	if titleNoun(ws[hi-1].lower) {
+		kind = hearsay.DocumentOrStudy
+	}
+	if kind != "" && kind != hearsay.Organization && hi-lo == 2 && givenBefore(ws, hi-1) {
+		return "" // Jonah Hill
+	}
+	if kind == "" && hi-lo == 2 && placeBefore(ws[lo].lower) {
+		return hearsay.Place
+	}
+	return kind
+}
+
+// placeBefore reports whether a noun stands in front of the names of places:
+// "Camp Ashdown", "Lake Orrin".
+func placeBefore(noun string) bool {
+	switch noun {
+	case "camp", "cape", "fort", "lake", "mount", "port":
+		return true
+	}
+	return false
+}
+
+// titleNoun reports whether a noun ends the titles of laws, studies and polls.
+func titleNoun(noun string) bool {
+	switch noun {
+	case "act", "agreement", "amendment", "barometer", "bill", "charter", "code", "constitution", "convention", "declaration", "index",
+		"law", "memo", "papers", "plan", "poll", "polls", "protocol", "report", "study", "survey", "treaty":
+		return true
+	}
+	return false
+}
+
+// lastTitle returns the index after the last title or office in a run that a
+// name follows, and the gender it implies; lo when there is none.
+func lastTitle(ws []word, lo, hi int) (after int, gender lexicon.Gender) {
+	for i := hi - 2; i >= lo; i-- {
+		if suffix(ws[i+1].lower) && i+2 == hi {
+			continue
+		}
+		if gender, ok := lexicon.Honorific(ws[i].lower); ok {
+			return i + 1, gender
+		}
+		role, start, ok := roleAt(ws[lo:hi], i-lo)
+		if !ok {
+			continue
+		}
+		if _, given := lexicon.GivenName(ws[i].lower); given && start+lo == lo && hi-lo == 2 {
+			continue // Dean Marlow
+		}
+		if i > lo && start == i-lo && givenBefore(ws, i) {
+			continue // Ada King Barlow
+		}
+		return i + 1, role.Gender
+	}
+	return lo, lexicon.Unknown
+}
+
+// beforeOffice returns the end of the run without the office it ends in: the
+// "Harbour Board" of "Harbour Board Chair". A person's name that looks like
+// one is left whole.
+func beforeOffice(ws []word, lo, hi int) int {
+	_, start, ok := roleAt(ws[lo:hi], hi-1-lo)
+	if !ok {
+		return hi
+	}
+	if hi-lo == 2 && givenBefore(ws, hi-1) {
+		return hi
+	}
+	return lo + start
+}
+
+// afterAffiliation skips nationality and party before a person's name, and
+// all of a run that has nothing else.
+func afterAffiliation(ws []word, lo, hi int) int {
+	i := lo
+	for i < hi && lexicon.Affiliation(ws[i].lower) {
+		i++
+	}
+	if i == lo || i == hi {
+		return i
+	}
+	if _, given := lexicon.GivenName(ws[i].lower); given || party(ws[lo].lower) {
+		return i
+	}
+	return lo
+}
+
+func party(w string) bool {
+	switch w {
+	case "republican", "democrat", "democratic", "gop", "independent", "tory", "labour", "conservative", "liberal":
+		return true
+	}
+	return false
+}
+
+// person looks for signs that f is a person: a title, a given name or
+// initials in front, a noun for persons just before it.
+func (nr *namer) person(ws []word, f *found) {
+	if f.kind != "" {
+		return
+	}
+	gender, given := lexicon.GivenName(ws[f.lo].lower)
+	if f.gender == lexicon.Unknown && f.hi-f.lo > 1 {
+		f.gender = gender
+	}
+	switch {
+	case f.titled:
+	case f.hi-f.lo > 1 && (given || initialLetter(ws[f.lo].lower)):
+		f.person = true
+	case f.lo > 0 && !ws[f.lo-1].capital:
+		if role, _, ok := roleAt(ws, f.lo-1); ok && !role.Plural {
+			f.person = true
+			if f.gender == lexicon.Unknown {
+				f.gender = role.Gender
+			}
+		}
+	}
+	if f.person {
+		f.kind = hearsay.Person
+	}
+}

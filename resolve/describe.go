@@ -1,0 +1,246 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
+	"github.com/hearsay-project/hearsay/internal/text"
+)
+
+// description reads a phrase whose head is no name. left is the part of ws up
+// to its head.
+func (nr *namer) description(ws, left []word, names []found) phrase {
+	p := phrase{what: isDescription, span: spanOf(ws), name: textOf(nr.src, spanOf(ws))}
+	p.definite = definite(ws[0].lower)
+	for i := range left {
+		p.definite = p.definite || possessive(left, i)
+	}
+	for _, f := range names {
+		if f.hi <= len(left) {
+			p.proper = append(p.proper, f.wordsOf(ws)...)
+		}
+	}
+	for _, w := range left {
+		if w.capital && lexicon.Affiliation(w.lower) {
+			p.proper = append(p.proper, w.lower)
+		}
+	}
+	if quantity(ws, left) {
+		nr.quantified(&p, ws, left)
+		return p
+	}
+	nr.head(&p, ws, left)
+	nr.naming(&p, ws, left, names)
+	return p
+}
+
+// head reads the noun that a description ends in.
+func (nr *namer) head(p *phrase, ws, left []word) {
+	last := len(left) - 1
+	noun := left[last].lower
+	p.head, p.kind, p.unnamed = noun, hearsay.Other, hearsay.Unspecified
+	if role, start, ok := roleAt(left, last); ok {
+		nr.persons(p, ws, left, role, start)
+		return
+	}
+	if lexicon.GroupWord(noun) || quantifier(noun) {
+		p.kind, p.unnamed, p.plural = hearsay.Group, hearsay.SeveralPeople, true
+		if noun == "one" || noun == "another" || noun == "someone" || noun == "anyone" {
+			p.kind, p.unnamed, p.plural = hearsay.Person, hearsay.Unspecified, false
+		}
+		if strings.Contains(noun, "police") || noun == "military" || noun == "militia" || noun == "troops" {
+			p.unnamed = hearsay.Security
+		}
+		return
+	}
+	if singular, ok := lexicon.DocumentNoun(noun); ok {
+		p.kind, p.head, p.plural = hearsay.DocumentOrStudy, singular, singular != noun
+		p.unnamed = documentKind(left)
+		return
+	}
+	if kind, singular := lexicon.OrganizationNoun(noun); kind != "" {
+		p.kind, p.head, p.plural = kind, singular, singular != noun
+		if p.plural {
+			p.kind = hearsay.Group
+			p.unnamed = hearsay.SeveralPeople
+		}
+		return
+	}
+	nr.unknownNoun(p, left, noun)
+}
+
+// persons reads a description whose head is a noun for persons.
+func (nr *namer) persons(p *phrase, ws, left []word, role lexicon.Role, start int) {
+	p.head, p.gender, p.plural = role.Noun, role.Gender, role.Plural
+	p.kind, p.unnamed = hearsay.Person, role.Kind
+	if p.plural {
+		p.kind, p.gender = hearsay.Group, lexicon.Unknown
+	}
+	if modified := modifiedKind(left[:start], role.Kind); modified != "" {
+		p.unnamed = modified
+	}
+	close := insideKnowledge(ws[len(left):])
+	if p.unnamed == hearsay.Unspecified && close {
+		p.unnamed = hearsay.Insider
+	}
+	if p.plural && (p.unnamed == hearsay.Unspecified || p.unnamed == hearsay.Insider && !close) {
+		p.unnamed = hearsay.SeveralPeople
+	}
+	if role.Noun != "source" && role.Noun != "person" && role.Noun != "people" && role.Noun != "someone" {
+		p.role = roleText(nr.src, ws)
+	}
+}
+
+// roleText returns a description without its determiners and numbers.
+func roleText(src string, ws []word) string {
+	for len(ws) > 1 && (determiner(ws[0].lower) && !preposition(ws[1].lower) && definiteOwner(ws[0].lower) || ws[0].Class == text.Number) {
+		ws = ws[1:]
+	}
+	return textOf(src, spanOf(beforeClause(ws)))
+}
+
+// definiteOwner reports whether a determiner tells nothing about the role,
+// unlike "his".
+func definiteOwner(w string) bool { return w != "his" && w != "her" && w != "their" && w != "its" }
+
+// modifiedKind returns the kind that the words before an "official" or an
+// "officer" give it.
+func modifiedKind(before []word, kind hearsay.UnnamedKind) hearsay.UnnamedKind {
+	if kind != hearsay.Official && kind != hearsay.Unspecified && kind != hearsay.Insider {
+		return ""
+	}
+	for _, w := range before {
+		switch w.lower {
+		case "police", "military", "army", "navy", "naval", "security", "troop", "militia", "rebel", "defence-force":
+			return hearsay.Security
+		case "embassy", "consular", "diplomatic":
+			return hearsay.Diplomat
+		case "campaign", "party", "company", "union", "bank", "club", "industry", "corporate", "inside", "business":
+			if kind == hearsay.Official {
+				return hearsay.Insider
+			}
+		case "government", "administration", "ministry", "intelligence", "law", "state", "federal":
+			if kind == hearsay.Unspecified {
+				return hearsay.Official
+			}
+		}
+	}
+	return ""
+}
+
+// insideKnowledge reports whether what follows a noun says that the person
+// knows from inside: "familiar with the talks", "close to the family".
+func insideKnowledge(after []word) bool {
+	for _, w := range after[:min(len(after), 6)] {
+		switch w.lower {
+		case "familiar", "close", "knowledge", "briefed", "involved", "inside", "within", "privy", "insider":
+			return true
+		}
+	}
+	return false
+}
+
+// documentKind tells whose an unnamed document is, by the words before its
+// noun.
+func documentKind(left []word) hearsay.UnnamedKind {
+	for _, w := range left[:len(left)-1] {
+		switch w.lower {
+		case "police", "military", "army":
+			return hearsay.Security
+		case "government", "official", "federal", "state", "court", "ministry", "congressional", "diplomatic":
+			return hearsay.Official
+		}
+	}
+	return hearsay.Unspecified
+}
+
+// unknownNoun guesses about a noun that no list has.
+func (nr *namer) unknownNoun(p *phrase, left []word, noun string) {
+	last := left[len(left)-1]
+	first := left[0].lower
+	single := first == "a" || first == "an" || first == "one" || first == "another" || first == "every" || first == "each"
+	p.plural = strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss") && !strings.HasSuffix(noun, "'s") && !single
+	switch {
+	case lexicon.Affiliation(noun):
+		p.kind, p.unnamed = hearsay.Person, hearsay.Unspecified
+		if p.plural || !single && collectiveEnding(noun) {
+			p.kind, p.unnamed, p.plural = hearsay.Group, hearsay.SeveralPeople, true
+		}
+	case last.Class == text.Number || personEnding(strings.TrimSuffix(noun, "s")):
+		p.kind = hearsay.Person
+		if p.plural || last.Class == text.Number {
+			p.kind, p.unnamed, p.plural = hearsay.Group, hearsay.SeveralPeople, true
+		}
+	case p.plural && !p.definite && last.Class == text.Word && len(left) < 4:
+		p.kind, p.unnamed = hearsay.Group, hearsay.SeveralPeople
+	}
+}
+
+// collectiveEnding reports whether a nation's adjective stands for its people:
+// "the French", "the Portuguese".
+func collectiveEnding(noun string) bool {
+	for _, end := range []string{"sh", "ch", "ese", "iss"} {
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// personEnding reports whether a noun ends like most nouns for persons.
+func personEnding(noun string) bool {
+	for _, end := range []string{"ist", "ian", "eer", "ster", "maker", "holder", "goer", "woman", "man", "ologist", "grapher", "or", "er", "ee"} {
+		if len(noun) > len(end)+2 && strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
+}
+
+func quantifier(w string) bool {
+	switch w {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one", "another", "%", "half":
+		return true
+	}
+	return false
+}
+
+// quantity reports whether a phrase is an amount of something: "some of his
+// aides", "42 percent of voters", "a group of artists".
+func quantity(ws, left []word) bool {
+	if len(ws) < len(left)+2 || ws[len(left)].lower != "of" {
+		return false
+	}
+	last := left[len(left)-1]
+	switch last.lower {
+	case "list", "array", "series", "group", "band", "member", "members", "team", "coalition":
+		return last.lower == "group" && left[0].lower != "the" || last.lower == "band" || last.lower == "array"
+	}
+	return lexicon.GroupWord(last.lower) || quantifier(last.lower) || last.Class == text.Number
+}
+
+// quantified reads an amount: what it is of tells the kind.
+func (nr *namer) quantified(p *phrase, ws, left []word) {
+	inner := nr.core(ws[len(left)+1:], false)
+	p.head, p.kind, p.plural, p.definite = inner.head, hearsay.Group, true, false
+	p.unnamed = hearsay.SeveralPeople
+	switch inner.unnamed {
+	case hearsay.Official, hearsay.Security, hearsay.Diplomat, hearsay.Witness, hearsay.Expert, hearsay.Relative:
+		p.unnamed = inner.unnamed
+	}
+	switch left[len(left)-1].lower {
+	case "one", "another", "neither", "each", "1":
+		p.kind, p.plural = hearsay.Person, false
+		if p.unnamed == hearsay.SeveralPeople {
+			p.unnamed = hearsay.Unspecified
+		}
+	}
+	if inner.kind == hearsay.DocumentOrStudy {
+		p.kind, p.unnamed = hearsay.DocumentOrStudy, inner.unnamed
+	}
+	if p.head == "" {
+		p.head = left[len(left)-1].lower
+	}
+	p.role = inner.role
+}

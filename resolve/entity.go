@@ -1,0 +1,122 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
+)
+
+// An entity is one in the making.
+type entity struct {
+	id      string
+	kind    hearsay.EntityKind
+	named   bool
+	unnamed hearsay.UnnamedKind
+	gender  lexicon.Gender
+	plural  bool
+	role    string
+	// full is the fullest name as it is written, and words are its words.
+	full    string
+	words   []string
+	fullest int // the fullness of full
+	spellings []string
+	known     map[string]bool // the spellings
+	mentions  []hearsay.Span
+	sources   int // how often it was the name of a source
+	// untold means that nothing has told yet what it is the name of; it is
+	// an entity only when something does.
+	untold bool
+}
+
+// maxSpellings bounds the aliases of one entity.
+const maxSpellings = 64
+
+// mention adds a place where the entity is meant.
+func (ent *entity) mention(sp hearsay.Span) { ent.mentions = append(ent.mentions, sp) }
+
+// spell adds a spelling of the name; the fullest becomes the name.
+func (ent *entity) spell(spelling string, words []string) {
+	if ent.known[spelling] || len(ent.spellings) >= maxSpellings {
+		return
+	}
+	if ent.known == nil {
+		ent.known = map[string]bool{}
+	}
+	ent.known[spelling] = true
+	ent.spellings = append(ent.spellings, spelling)
+	if n := fullness(words); n > ent.fullest {
+		ent.full, ent.fullest = spelling, n
+	}
+	if fullness(words) > fullness(ent.words) {
+		ent.words = words
+	}
+}
+
+// fullness orders spellings: more words that are not initials make a fuller
+// name, then more words.
+func fullness(words []string) int {
+	n := 0
+	for _, w := range words {
+		switch {
+		case initialLetter(w) || function(w):
+			n++
+		case suffix(w):
+			n += 2
+		default:
+			n += 10
+		}
+	}
+	return n
+}
+
+// aliases returns the spellings that are not the name.
+func (ent *entity) aliases() []string {
+	var out []string
+	for _, s := range ent.spellings {
+		if s != ent.full {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// finish puts the mentions in order and drops those that overlap.
+func (ent *entity) finish() {
+	slices.SortFunc(ent.mentions, func(a, b hearsay.Span) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	kept := ent.mentions[:0]
+	for _, sp := range ent.mentions {
+		if len(kept) == 0 || kept[len(kept)-1].End <= sp.Start {
+			kept = append(kept, sp)
+		}
+	}
+	ent.mentions = kept
+}
+
+// export returns the entities that have a mention, in the order of the first
+// one, with their ids set. Of two that start at one place the longer comes
+// first.
+func export(all []*entity) []hearsay.Entity {
+	kept := make([]*entity, 0, len(all))
+	for _, ent := range all {
+		if ent.finish(); len(ent.mentions) > 0 && !ent.untold {
+			kept = append(kept, ent)
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b *entity) int {
+		return cmp.Or(cmp.Compare(a.mentions[0].Start, b.mentions[0].Start), cmp.Compare(b.mentions[0].End, a.mentions[0].End))
+	})
+	var out []hearsay.Entity
+	for i, ent := range kept {
+		ent.id = "e" + strconv.Itoa(i+1)
+		out = append(out, hearsay.Entity{
+			ID: ent.id, Name: ent.full, Kind: ent.kind, Named: ent.named, UnnamedKind: ent.unnamed,
+			Role: ent.role, Aliases: ent.aliases(), Mentions: ent.mentions,
+		})
+	}
+	return out
+}

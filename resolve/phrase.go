@@ -1,0 +1,285 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
+	"github.com/hearsay-project/hearsay/internal/text"
+)
+
+// A phrase is what the words of a source say about who it is.
+type phrase struct {
+	what phraseKind
+	// span is the place of the name, of the description or of the pronoun.
+	span hearsay.Span
+	// words are those of the name in the lexicon's form.
+	words  []string
+	role   string
+	kind   hearsay.EntityKind
+	gender lexicon.Gender
+	titled bool
+	first  bool // the name owes its capital to the sentence, perhaps
+	form   form // of a pronoun
+
+	// What follows is for descriptions only.
+
+	unnamed  hearsay.UnnamedKind // empty for what carries a proper name of its own
+	name     string              // the words used, or the name they make
+	head     string              // its noun, in the singular
+	definite bool
+	plural   bool
+	// proper are the proper names among the modifiers, in lower case.
+	proper []string
+}
+
+type phraseKind uint8
+
+const (
+	nothing phraseKind = iota
+	isPronoun
+	isName
+	isDescription
+	isSeveral // names joined by "and"
+)
+
+// maxPhrase bounds the bytes of a source that are read.
+const maxPhrase = 600
+
+// parse reads the words of one source. initial tells whether they start a
+// sentence.
+func (nr *namer) parse(sp hearsay.Span, initial bool) phrase {
+	sp.End = min(sp.End, wordEnd(nr.src, sp.Start+maxPhrase))
+	ws := trim(appendWords(nil, nr.src, text.Words(nil, nr.src, sp)))
+	if len(ws) == 0 {
+		return phrase{}
+	}
+	if p, ok := asPronoun(ws); ok {
+		return p
+	}
+	segs := segments(ws)
+	if len(segs) == 0 {
+		return phrase{}
+	}
+	if p, ok := nr.list(segs, initial); ok {
+		return p
+	}
+	p := nr.core(segs[0], initial)
+	for _, seg := range segs[1:] {
+		switch {
+		case seg[0].lower == "who" || seg[0].lower == "which" || seg[0].lower == "whose":
+			return p
+		case p.what == isName && headOf(p.role) == "" && p.kind != hearsay.Outlet:
+			p = nr.apposed(p, seg)
+		case p.what == isDescription && !p.plural && p.kind != hearsay.DocumentOrStudy:
+			p = nr.revealed(p, seg)
+		}
+	}
+	return p
+}
+
+// list reads "A, B and C" and "A, B, and C".
+func (nr *namer) list(segs [][]word, initial bool) (phrase, bool) {
+	for i, seg := range segs {
+		p := nr.core(seg, initial && i == 0)
+		and := seg[0].lower == "and"
+		switch {
+		case i > 0 && (p.what == isSeveral || i > 1 && and && joinable(p)):
+			sp := hearsay.Span{Start: segs[0][0].Start, End: seg[len(seg)-1].End}
+			return phrase{what: isSeveral, span: sp, kind: hearsay.Group, plural: true, name: textOf(nr.src, sp), definite: true}, true
+		case p.what != isName || p.role != "" && !p.titled:
+			return phrase{}, false
+		}
+	}
+	return phrase{}, false
+}
+
+// apposed gives the name p the role that seg tells, if it tells one.
+func (nr *namer) apposed(p phrase, seg []word) phrase {
+	if thing := thingHead(seg); p.kind == "" && thing != "" && !roleHead(seg) {
+		p.kind = thing
+		return p
+	}
+	seg = beforeClause(seg)
+	if len(seg) > maxApposition || !roleHead(seg) || p.kind != hearsay.Person && p.kind != "" {
+		return p
+	}
+	if other := nr.core(seg, false); other.what == isName && !other.titled {
+		return p
+	}
+	p.role, p.kind = textOf(nr.src, spanOf(withoutArticle(seg))), hearsay.Person
+	return p
+}
+
+// beforeClause cuts a relative clause off the end of a phrase.
+func beforeClause(ws []word) []word {
+	for i, w := range ws {
+		if i > 0 && (w.lower == "who" || w.lower == "whose" || w.lower == "which" || w.lower == "that") {
+			return ws[:i]
+		}
+	}
+	return ws
+}
+
+// revealed returns the name that follows a description between commas, "his
+// lawyer, Ann Roe", with the description as its role; else p.
+func (nr *namer) revealed(p phrase, seg []word) phrase {
+	other := nr.core(seg, false)
+	if other.what != isName || other.kind == hearsay.Place || other.kind == hearsay.Organization && p.kind == hearsay.Person {
+		return p
+	}
+	if len(other.words) > 5 || other.role != "" && !other.titled && !strings.HasPrefix(other.role, "of ") {
+		return p
+	}
+	if other.kind == "" || p.kind == hearsay.Person {
+		other.kind = p.kind
+	}
+	if other.gender == lexicon.Unknown {
+		other.gender = p.gender
+	}
+	other.role = strings.TrimSpace(withoutDeterminer(p.name))
+	return other
+}
+
+// wordEnd returns offset, moved back to the end of a word, or the end of src.
+func wordEnd(src string, offset int) int {
+	if offset >= len(src) {
+		return len(src)
+	}
+	for i := offset; i > offset-100 && i > 0; i-- {
+		if src[i] == ' ' || src[i] == '\n' {
+			return i
+		}
+	}
+	for offset > 0 && src[offset]&0xC0 == 0x80 {
+		offset--
+	}
+	return offset
+}
+
+// trim cuts cue words, conjunctions and punctuation from both ends.
+func trim(ws []word) []word {
+	for len(ws) > 0 && (ws[0].Class == text.Punct || ws[0].Class == text.Clitic || leading(ws[0].lower)) {
+		if (ws[0].lower == "(" || ws[0].lower == "[") && len(ws) > 1 && ws[len(ws)-1].lower != ws[0].lower {
+			ws = ws[1:]
+			continue
+		}
+		ws = ws[1:]
+	}
+	for len(ws) > 1 {
+		last := ws[len(ws)-1]
+		open := last.lower == ")" && hasOpening(ws)
+		if last.Class == text.Punct && !open && !possessive(ws, len(ws)-1) || trailing(last.lower) {
+			ws = ws[:len(ws)-1]
+			continue
+		}
+		return ws
+	}
+	return ws
+}
+
+func hasOpening(ws []word) bool {
+	for _, w := range ws {
+		if w.lower == "(" {
+			return true
+		}
+	}
+	return false
+}
+
+func leading(w string) bool {
+	switch w {
+	case "according", "to", "from", "by", "per", "with", "and", "but", "or", "even", "yet", "while", "as", "in", "at", "of", "for", "on",
+		"like", "however", "meanwhile", "though", "said", "says", "told", "about", "among", "if", "when", "not", "just", "only", "then":
+		return true
+	}
+	return false
+}
+
+func trailing(w string) bool {
+	switch w {
+	case "said", "says", "and", "too", "also", "himself", "herself", "itself", "themselves", "has", "had", "have", "is", "are", "was", "were", "who", "which", "that":
+		return true
+	}
+	return false
+}
+
+func asPronoun(ws []word) (phrase, bool) {
+	w := ws[0]
+	f, gender := pronounForm(w.lower)
+	if f == noPronoun || w.upper {
+		return phrase{}, false
+	}
+	rest := ws[1:]
+	for len(rest) > 0 && (rest[0].Class != text.Word || emphasis(rest[0].lower)) {
+		rest = rest[1:]
+	}
+	if len(rest) > 0 {
+		return phrase{}, false
+	}
+	return phrase{what: isPronoun, span: w.Span, form: f, gender: gender, plural: f == plural}, true
+}
+
+func emphasis(w string) bool {
+	switch w {
+	case "himself", "herself", "itself", "themselves", "all", "both", "alone", "also", "then", "later", "too", "once", "myself", "ourselves":
+		return true
+	}
+	return false
+}
+
+// segments splits the words at commas and dashes outside brackets, and drops
+// what stands in brackets. The first segment keeps lists: "A, B and C".
+func segments(ws []word) [][]word {
+	var out [][]word
+	var cur []word
+	depth := 0
+	flush := func() {
+		if len(cur) > 0 {
+			out = append(out, cur)
+		}
+		cur = nil
+	}
+	for i, w := range ws {
+		switch w.lower {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			depth = max(0, depth-1)
+		case ",":
+			if depth == 0 && !suffixAfterComma(ws, i) && !stateAfterComma(ws, i) {
+				flush()
+			} else if depth == 0 {
+				cur = append(cur, w)
+			}
+		case "—", "–", "-", "--", ";", ":":
+			if depth == 0 {
+				flush()
+			}
+		default:
+			if depth == 0 {
+				cur = append(cur, w)
+			}
+		}
+	}
+	flush()
+	return out
+}
+
+// stateAfterComma reports whether the comma at i stands between a town and its
+// state or country.
+func stateAfterComma(ws []word, i int) bool {
+	return i > 0 && i+1 < len(ws) && ws[i-1].capital && ws[i+1].capital && lexicon.Place(ws[i+1].lower) &&
+		(strings.ContainsRune(ws[i+1].lower, '.') || ws[i+1].Len() > 2) && (i < 2 || preposition(ws[i-2].lower))
+}
+
+func withoutDeterminer(s string) string {
+	first, rest, ok := strings.Cut(s, " ")
+	switch strings.ToLower(first) {
+	case "a", "an", "the", "one", "another", "this", "that":
+		if ok && !strings.HasPrefix(rest, "of ") {
+			return rest
+		}
+	}
+	return s
+}

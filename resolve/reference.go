@@ -1,0 +1,193 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
+	"github.com/hearsay-project/hearsay/internal/text"
+)
+
+// described returns the entity of a description: an earlier one that it
+// points back to, or a new unnamed one.
+func (s *settler) described(p *phrase) *entity {
+	key := strings.ToLower(withoutDeterminer(p.name))
+	ent := s.backwards(p, key)
+	if ent == nil {
+		ent = &entity{
+			kind: p.kind, named: p.unnamed == "" && (len(p.proper) > 0 || p.kind == hearsay.DocumentOrStudy), unnamed: p.unnamed,
+			gender: p.gender, plural: p.plural, role: p.role, full: p.name,
+		}
+		if !ent.named && ent.unnamed == "" {
+			ent.unnamed = hearsay.Unspecified
+		}
+		s.others = append(s.others, ent)
+		s.exact[key] = ent
+	}
+	s.know(ent, spelledOut(p.head))
+	ent.mention(p.span)
+	s.see(ent, p.span.Start, s.scan.sentenceAt(p.span.Start), true)
+	return ent
+}
+
+// backwards finds the earlier entity that a description points to, where
+// exactly one fits.
+func (s *settler) backwards(p *phrase, key string) *entity {
+	same := s.exact[key]
+	switch {
+	case p.unnamed == "" && same != nil:
+		return same
+	case p.plural && same != nil && (p.definite || !vague(key)):
+		return same
+	case !p.definite:
+		return nil
+	}
+	if s.owned(p) {
+		return same
+	}
+	if ent := s.only(s.fitting(p, lastOf(s.byHead[spelledOut(p.head)]))); ent != nil {
+		return ent
+	}
+	if same != nil {
+		return same
+	}
+	if p.kind == hearsay.DocumentOrStudy || len(p.proper) > 0 || p.plural {
+		return nil
+	}
+	return s.hypernym(p)
+}
+
+// vague reports whether a group is called by an amount, "some" or "many
+// voters", so that the same words need not mean the same people.
+func vague(key string) bool {
+	first, _, _ := strings.Cut(key, " ")
+	return lexicon.GroupWord(first) || quantifier(first) || determiner(first) || first[0] >= '0' && first[0] <= '9'
+}
+
+// owned reports whether a description is tied to someone by "his" or "her",
+// so that its noun alone does not tell who is meant.
+func (s *settler) owned(p *phrase) bool {
+	first, _, _ := strings.Cut(strings.ToLower(p.name), " ")
+	return definite(first) && first != "the" && first != "this" && first != "that" && first != "these" && first != "those"
+}
+
+// fitting keeps those of list that agree with p in number, gender and the
+// proper names that p carries.
+func (s *settler) fitting(p *phrase, list []*entity) []*entity {
+	var out []*entity
+	for _, ent := range list {
+		if ent.plural != p.plural || p.gender != lexicon.Unknown && ent.gender != lexicon.Unknown && p.gender != ent.gender {
+			continue
+		}
+		about := strings.ToLower(ent.role + " " + ent.full)
+		missing := slices.ContainsFunc(p.proper, func(w string) bool { return !strings.Contains(about, w) })
+		if !missing && !slices.Contains(out, ent) {
+			out = append(out, ent)
+		}
+	}
+	return out
+}
+
+func (s *settler) only(list []*entity) *entity {
+	if len(list) == 1 {
+		return list[0]
+	}
+	return nil
+}
+
+// hypernym leads a general noun, "the group", "the paper", "the woman", back to
+// the one recent entity of its kind.
+func (s *settler) hypernym(p *phrase) *entity {
+	var list []*entity
+	last := s.recent[max(0, len(s.recent)-maxRecent/2):]
+	for _, seen := range last {
+		ent := seen.ent
+		if !general(p.head, ent) || slices.Contains(list, ent) || len(s.fitting(p, []*entity{ent})) == 0 {
+			continue
+		}
+		list = append(list, ent)
+	}
+	if len(list) > 1 && slices.Contains(list, s.speaker) {
+		return s.speaker
+	}
+	return s.only(list)
+}
+
+// general reports whether a general noun can stand for ent.
+func general(noun string, ent *entity) bool {
+	switch noun {
+	case "man":
+		return ent.kind == hearsay.Person && ent.gender == lexicon.Male
+	case "woman":
+		return ent.kind == hearsay.Person && ent.gender == lexicon.Female
+	case "group", "organization", "organisation", "movement", "company", "agency", "party", "firm", "association", "union",
+		"committee", "commission", "council", "ministry", "department", "charity", "foundation", "institute", "watchdog", "campaign", "bank":
+		if ent.kind != hearsay.Organization || !ent.named {
+			return false
+		}
+		last := ent.words
+		vague := noun == "group" || noun == "organization" || noun == "organisation" || noun == "movement"
+		return vague || len(last) > 0 && (last[len(last)-1] == noun || lexicon.NameNoun(last[len(last)-1]) == "" && noun != "party" && noun != "campaign")
+	case "newspaper", "paper", "magazine", "outlet", "website", "site", "network", "broadcaster", "channel", "station", "daily", "news agency", "agency of news", "journal":
+		return ent.kind == hearsay.Outlet
+	}
+	return false
+}
+
+// relativeSource leads "who" and "which" back to what stands just before: a
+// name, or a noun phrase.
+func (s *settler) relativeSource(p *phrase) *entity {
+	src := s.doc.Text
+	from := p.span.Start
+	for from > max(0, p.span.Start-120) && src[from-1] != '\n' {
+		from--
+	}
+	for from < p.span.Start && src[from]&0xC0 == 0x80 {
+		from++
+	}
+	ws := appendWords(nil, src, text.Words(nil, src, hearsay.Span{Start: from, End: p.span.Start}))
+	for len(ws) > 0 && ws[len(ws)-1].lower == "," {
+		ws = ws[:len(ws)-1]
+	}
+	if len(ws) == 0 {
+		return nil
+	}
+	if ent := s.nameAt(ws[len(ws)-1].Span); ent != nil {
+		return ent
+	}
+	last := ws[len(ws)-1]
+	if role, _, ok := roleAt(ws, len(ws)-1); (ok || nounBefore(ws, len(ws)-1) || participants(last.lower)) && !last.capital {
+		return s.antecedent(ws, role)
+	}
+	sentence := s.scan.sentenceAt(p.span.Start)
+	for i := len(s.recent) - 1; i >= 0 && s.recent[i].sentence == sentence; i-- {
+		if s.recent[i].ent.kind == hearsay.Person && s.recent[i].at < p.span.Start {
+			return s.recent[i].ent
+		}
+	}
+	return nil
+}
+
+func participants(noun string) bool {
+	return lexicon.Affiliation(noun) || personEnding(strings.TrimSuffix(noun, "s"))
+}
+
+// antecedent reads the noun phrase that ws ends in: an apposition to a name,
+// or someone without a name.
+func (s *settler) antecedent(ws []word, role lexicon.Role) *entity {
+	start := len(ws) - 1
+	for start > 0 && !determiner(ws[start].lower) && ws[start-1].Class == text.Word && !preposition(ws[start-1].lower) && len(ws)-start < 6 {
+		start--
+	}
+	if start > 1 && ws[start-1].lower == "," && !role.Plural {
+		if ent := s.nameAt(ws[start-2].Span); ent != nil && ent.kind == hearsay.Person {
+			return ent
+		}
+	}
+	np := s.scan.core(ws[start:], false)
+	if np.what != isDescription {
+		return nil
+	}
+	return s.described(&np)
+}

@@ -1,0 +1,249 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// An item is something that settle comes past, in the order of the text: a
+// name, a pronoun, or the source of an attribution.
+type item struct {
+	at   int // offset
+	kind itemKind
+	i    int // index among its kind
+}
+
+type itemKind uint8
+
+const (
+	nameItem itemKind = iota
+	sourceItem
+	pronounItem
+)
+
+// settle goes through the text once and gives each source its entity. What
+// depends on statements whose source comes later is done at the end.
+func (r *resolver) settle() {
+	r.quotes = directQuotes(r.attrs)
+	s := &settler{resolver: r, exact: map[string]*entity{}, byHead: map[string][]*entity{}, taken: map[int]bool{}}
+	for _, it := range r.items() {
+		switch it.kind {
+		case nameItem:
+			s.pass(&r.scan.names[it.i])
+		case pronounItem:
+			s.pronoun(r.scan.pronouns[it.i])
+		case sourceItem:
+			s.source(it.i)
+		}
+	}
+	s.firstPerson()
+}
+
+func (r *resolver) items() []item {
+	var out []item
+	for i := range r.scan.names {
+		if n := &r.scan.names[i]; n.ent != nil {
+			out = append(out, item{n.span.Start, nameItem, i})
+		}
+	}
+	for i, p := range r.scan.pronouns {
+		out = append(out, item{p.span.Start, pronounItem, i})
+	}
+	for i := range r.phrases {
+		if r.phrases[i].what != nothing {
+			out = append(out, item{r.phrases[i].span.Start, sourceItem, i})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b item) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.kind, b.kind)) })
+	return out
+}
+
+// A settler knows what the text has said up to one place.
+type settler struct {
+	*resolver
+	recent   []sighting // the last mentions, oldest first
+	speaker  *entity    // of the statement before
+	spokeIn  int        // the sentence of its source
+	author   *entity
+	exact    map[string]*entity // unnamed sources by their words
+	byHead   map[string][]*entity
+	taken    map[int]bool // offsets of pronouns that a source has settled
+	deferred []int        // attributions whose source is "I" or "we"
+}
+
+// A sighting is a mention in the order of the text.
+type sighting struct {
+	ent      *entity
+	at       int
+	sentence int
+	subject  bool
+	quoted   bool
+}
+
+// maxRecent bounds how many mentions back a pronoun looks.
+const maxRecent = 40
+
+func (s *settler) see(ent *entity, at, sentence int, subject bool) {
+	if len(s.recent) >= 2*maxRecent {
+		s.recent = append(s.recent[:0], s.recent[maxRecent:]...)
+	}
+	s.recent = append(s.recent, sighting{ent, at, sentence, subject, quoteAt(s.quotes, at) >= 0})
+}
+
+// pass notes a name of the text.
+func (s *settler) pass(n *name) {
+	s.see(n.ent, n.span.Start, n.sentence, n.subject || n.source)
+	if n.role != "" {
+		s.know(n.ent, headOf(n.role))
+	}
+}
+
+// know makes ent one that the noun head can point to.
+func (s *settler) know(ent *entity, head string) {
+	if head == "" {
+		return
+	}
+	if list := s.byHead[head]; !known(list, ent) {
+		s.byHead[head] = append(list, ent)
+	}
+}
+
+// source settles the source of attribution i.
+func (s *settler) source(i int) {
+	p := &s.phrases[i]
+	var ent *entity
+	switch p.what {
+	case isName:
+		ent = s.nameAt(p.span)
+		if ent != nil && p.role != "" && ent.kind == hearsay.Person {
+			ent.role = cmp.Or(ent.role, p.role)
+			s.know(ent, headOf(p.role))
+		}
+	case isPronoun:
+		ent = s.pronounSource(i, p)
+	case isDescription:
+		ent = s.described(p)
+	case isSeveral:
+		ent = s.several(p)
+	}
+	s.speakers[i] = ent
+	if ent != nil {
+		s.speaker, s.spokeIn = ent, s.scan.sentenceAt(p.span.Start)
+	}
+}
+
+// nameAt returns the entity of the name that covers sp.
+func (r *resolver) nameAt(sp hearsay.Span) *entity {
+	names := r.scan.names
+	i, _ := slices.BinarySearchFunc(names, sp.Start, func(n name, at int) int { return cmp.Compare(n.span.End-1, at) })
+	if i < len(names) && names[i].span.Overlaps(sp) {
+		return names[i].ent
+	}
+	return nil
+}
+
+// several returns the group of the persons that p lists.
+func (s *settler) several(p *phrase) *entity {
+	ent := s.exact[p.name]
+	if ent == nil {
+		ent = &entity{kind: hearsay.Group, named: true, plural: true, full: p.name}
+		s.others = append(s.others, ent)
+		s.exact[p.name] = ent
+	}
+	ent.mention(p.span)
+	s.see(ent, p.span.Start, s.scan.sentenceAt(p.span.Start), true)
+	return ent
+}
+
+// firstPerson settles "I" and "we": the speaker of the statement that the
+// attribution stands in, or the author.
+func (s *settler) firstPerson() {
+	byID := make(map[string]int, len(s.attrs))
+	for i := range s.attrs {
+		byID[s.attrs[i].ID] = i
+	}
+	slices.Sort(s.deferred)
+	for _, i := range s.deferred {
+		p := &s.phrases[i]
+		around := quoteAt(s.quotes, p.span.Start)
+		if up, ok := byID[s.attrs[i].Parent]; ok && s.attrs[i].Parent != "" {
+			around = up
+		}
+		var ent *entity
+		switch {
+		case around >= 0:
+			ent = s.speakers[around]
+		case !s.openQuote(p.span.Start):
+			ent = s.theAuthor()
+		}
+		if s.speakers[i] = ent; ent != nil {
+			ent.mention(p.span)
+		}
+	}
+}
+
+// theAuthor returns the entity of the author of the document.
+func (s *settler) theAuthor() *entity {
+	if s.author != nil {
+		return s.author
+	}
+	s.author = &entity{kind: hearsay.Author, full: "the author", unnamed: hearsay.Unspecified}
+	if len(s.doc.Authors) > 0 {
+		s.author.full, s.author.named, s.author.unnamed = s.doc.Authors[0], true, ""
+	}
+	s.others = append(s.others, s.author)
+	return s.author
+}
+
+// openQuote reports whether the place lies in quotation marks that no
+// statement accounts for.
+func (s *settler) openQuote(at int) bool {
+	const farthest = 2000
+	text := s.doc.Text
+	for i := at - 1; i >= max(0, at-farthest) && text[i] != '\n'; i-- {
+		if i+3 > len(text) || text[i] != 0xE2 {
+			continue
+		}
+		switch text[i : i+3] {
+		case "“":
+			return true
+		case "”":
+			return false
+		}
+	}
+	return false
+}
+
+// A quoted is one span of the words of a direct statement.
+type quoted struct {
+	hearsay.Span
+	attr int
+}
+
+func directQuotes(attrs []hearsay.Attribution) []quoted {
+	var out []quoted
+	for i := range attrs {
+		if attrs[i].Kind == hearsay.Direct {
+			for _, sp := range attrs[i].Content {
+				out = append(out, quoted{sp, i})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b quoted) int { return a.Compare(b.Span) })
+	return out
+}
+
+// quoteAt returns the attribution in whose quoted words the offset lies, the
+// innermost one; -1 when there is none. Of very deep nesting it sees a part.
+func quoteAt(quotes []quoted, at int) int {
+	const nested = 8
+	i, _ := slices.BinarySearchFunc(quotes, at+1, func(q quoted, at int) int { return cmp.Compare(q.Start, at) })
+	for back := 1; back <= nested && i-back >= 0; back++ {
+		if q := quotes[i-back]; q.Start <= at && at < q.End {
+			return q.attr
+		}
+	}
+	return -1
+}
