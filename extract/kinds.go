@@ -11,25 +11,39 @@ import (
 // a "that" or a name in brackets may stand outside the marks.
 const mostlyQuoted = 0.9
 
-// markKinds tells direct, indirect and mixed statements apart by how many of
-// their words stand in quotation marks.
+// Kinds tells the kind of each of several contents of a document by how many
+// of its words stand in quotation marks.
+func Kinds(doc *hearsay.Document, contents [][]hearsay.Span) []hearsay.Kind {
+	p := newPage(doc)
+	quoted := p.quoteIndex()
+	out := make([]hearsay.Kind, len(contents))
+	for i, content := range contents {
+		out[i] = p.kind(content, quoted)
+	}
+	return out
+}
+
+// markKinds gives every finding its kind.
 func markKinds(p *page) {
 	quoted := p.quoteIndex()
 	for _, f := range p.found {
-		words, inside := 0, 0
-		for _, sp := range f.Content {
-			w, in := p.countQuoted(sp, quoted)
-			words, inside = words+w, inside+in
-		}
-		switch {
-		case inside == 0:
-			f.Kind = hearsay.Indirect
-		case float64(inside) >= mostlyQuoted*float64(words) || words-inside <= 1 && inside > 3:
-			f.Kind = hearsay.Direct
-		default:
-			f.Kind = hearsay.Mixed
-		}
+		f.Kind = p.kind(f.Content, quoted)
 	}
+}
+
+func (p *page) kind(content []hearsay.Span, quoted spanIndex) hearsay.Kind {
+	words, inside := 0, 0
+	for _, sp := range content {
+		w, in := p.countQuoted(sp, quoted)
+		words, inside = words+w, inside+in
+	}
+	switch {
+	case inside == 0:
+		return hearsay.Indirect
+	case float64(inside) >= mostlyQuoted*float64(words) || words-inside <= 1 && inside > 3:
+		return hearsay.Direct
+	}
+	return hearsay.Mixed
 }
 
 // countQuoted counts the words of sp, and those of them in quotation marks.
