@@ -77,7 +77,7 @@ A senior official said the ministry had been told by Mr Lund that the wall would
 			"examples/wire.txt", "Ana Roe", "Tomas Reyl").
 		entity("Odile Marn", "inspector", hearsay.Person, "").
 		entity("Per Lund", "chairman of the harbour board", hearsay.Person, "").
-		entity("A senior official", "", hearsay.Person, hearsay.Official).
+		entity("A senior official", "senior official", hearsay.Person, hearsay.Official).
 		entity("Sable Courier", "", hearsay.Outlet, "").
 		entity("a former board member", "", hearsay.Person, hearsay.Insider).
 		said(hearsay.Indirect, hands("e1"), "", "said",

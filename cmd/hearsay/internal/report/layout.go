@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -51,13 +52,10 @@ func newTheme(color bool) theme {
 }
 
 // blank writes an empty line.
-func (p *page) blank() { p.out.WriteByte('\n') }
+func (p *page) blank() { fmt.Fprintln(p.out) }
 
 // line writes s as it is.
-func (p *page) line(s string) {
-	p.out.WriteString(s)
-	p.out.WriteByte('\n')
-}
+func (p *page) line(s string) { fmt.Fprintln(p.out, s) }
 
 // paragraph writes s wrapped, each line after indent columns.
 func (p *page) paragraph(indent int, s string) { p.hanging(strings.Repeat(" ", indent), s) }

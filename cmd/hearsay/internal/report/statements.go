@@ -80,9 +80,10 @@ func (p *page) speaker(attr *hearsay.Attribution) string {
 	if ent == nil {
 		return p.theme.caution.Render(unknownSpeaker)
 	}
-	out := p.theme.name.Render(p.name(attr.Speaker))
-	if ent.Role != "" {
-		out += ", " + oneLine(ent.Role)
+	name, role := p.name(attr.Speaker), oneLine(ent.Role)
+	out := p.theme.name.Render(name)
+	if role != "" && !strings.Contains(strings.ToLower(name), strings.ToLower(role)) {
+		out += ", " + role
 	}
 	if note := note(ent); note != "" {
 		out += " " + p.theme.caution.Render("("+note+")")

@@ -29,7 +29,7 @@ type columns struct {
 
 const (
 	barWidth   = 12
-	wordsWidth = 9  // a number with the space before it
+	wordsWidth = 11 // a number with the space before it
 	countWidth = 12 // "statements" with the space before it
 	besides    = margin + 2 + barWidth + 6 + wordsWidth + countWidth
 	minLabel   = 18
