@@ -20,8 +20,8 @@ type draft struct {
 // before the body is looked at, and a dateline is the start of a body.
 func (d *draft) tellApart() {
 	d.cutTail()
-	d.signedBelow()
 	d.readHead()
+	d.signedBelow()
 	d.headings()
 	d.datelines()
 	d.teasers()

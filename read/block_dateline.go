@@ -100,7 +100,8 @@ func readDateline(s string, first bool) (dateline, bool) {
 		}
 	}
 	if rest == "" {
-		return dl, dl.agency != ""
+		_, known := outletName(dl.agency)
+		return dl, known
 	}
 	toks := tokenize(rest)
 	if m, ok := findMoment(toks); ok {
@@ -196,7 +197,7 @@ func capitalPlace(s string) bool {
 		}
 		switch strings.Trim(w, ".'’") {
 		case "BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "ANALYSIS", "OPINION", "WATCH", "VIDEO", "PHOTO", "PHOTOS", "CORRECTION",
-			"NOTE", "EDITOR", "EDITOR'S", "EDITOR’S", "FACTBOX", "TIMELINE", "LIVE", "NEW", "PLUS", "ALSO", "READ", "MORE", "RELATED", "WARNING", "ADVISORY",
+			"NOTE", "NOTES", "EDITOR", "EDITOR'S", "EDITOR’S", "FACTBOX", "TIMELINE", "LIVE", "NEW", "PLUS", "ALSO", "READ", "MORE", "RELATED", "WARNING", "ADVISORY",
 			"THE", "AND", "BUT", "NOT", "MR", "MRS", "DR", "FACT", "MYTH", "QUESTION", "ANSWER":
 			if len(strings.Fields(s[:end])) == 1 || i > 0 || w != "NEW" {
 				return false

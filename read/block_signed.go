@@ -38,7 +38,7 @@ func (d *draft) signedBelow() {
 			b.Kind = noteLine
 		} else if outlet, ok := sourceLine(s); ok {
 			d.take(byline{outlet: outlet})
-			b.Kind = noteLine
+			b.Kind = hearsay.References
 		} else {
 			return
 		}
@@ -81,12 +81,14 @@ func signature(s string) (byline, bool) {
 	return by, true
 }
 
-// sourceLine reads "Source: Outlet".
+// sourceLine reads "Source: ..."; outlet is empty when what it names is none.
 func sourceLine(s string) (string, bool) {
 	if !slices.ContainsFunc([]string{"source:", "publisher:", "publication:"}, func(lead string) bool {
 		return len(s) > len(lead) && strings.EqualFold(s[:len(lead)], lead)
 	}) {
 		return "", false
 	}
-	return outletLine(s)
+	_, name, _ := strings.Cut(s, ":")
+	outlet, _ := outletName(name)
+	return outlet, len(s) <= 120 && !endsSentence(s)
 }

@@ -119,6 +119,9 @@ func (d *draft) cutPart(kind tail, i, end int) bool {
 		}
 		d.blocks[i].Kind = hearsay.Heading
 		d.mark(i+1, last, hearsay.References)
+		for j := i + 1; j < last && !d.marked; j++ {
+			d.labelled(j)
+		}
 		return true
 	case comments:
 		d.mark(i, end, hearsay.Related)
@@ -137,6 +140,13 @@ func (d *draft) cutPart(kind tail, i, end int) bool {
 	}
 	d.mark(i, end, hearsay.Related)
 	return true
+}
+
+// labelled takes the number before an entry, which was taken for the marker of
+// a list, back into it: marks in the text refer to it.
+func (d *draft) labelled(i int) {
+	end := d.blocks[i-1].End
+	d.blocks[i].Start = end + len(d.text[end:d.blocks[i].Start]) - len(strings.TrimLeftFunc(d.text[end:d.blocks[i].Start], isBlank))
 }
 
 func (d *draft) mark(from, to int, kind hearsay.BlockKind) {

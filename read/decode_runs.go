@@ -31,6 +31,10 @@ func (m *mapper) add(text, input hearsay.Span, same bool) {
 		return
 	}
 	last := &m.runs[len(m.runs)-1]
+	if !same && !m.same && text.Start >= last.Text.End && input.Start < last.Input.End && input.End > last.Input.Start {
+		last.Text.End, last.Input.End = text.End, max(last.Input.End, input.End)
+		return // two parts of what is known only as a whole
+	}
 	if text.Start < last.Text.End || input.Start < last.Input.End {
 		return
 	}
@@ -43,6 +47,16 @@ func (m *mapper) add(text, input hearsay.Span, same bool) {
 		return
 	}
 	m.runs, m.same = append(m.runs, hearsay.SourceRun{Text: text, Input: input}), same
+}
+
+// truncate drops the runs of text from the offset end on.
+func (m *mapper) truncate(end int) {
+	for len(m.runs) > 0 && m.runs[len(m.runs)-1].Text.Start >= end {
+		m.runs = m.runs[:len(m.runs)-1]
+	}
+	if n := len(m.runs); n > 0 {
+		m.same = m.runs[n-1].Text.Len() == m.runs[n-1].Input.Len()
+	}
 }
 
 // finish returns the runs of an input of size bytes.

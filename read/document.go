@@ -54,10 +54,14 @@ func Bytes(raw Raw) (*hearsay.Document, error) {
 		return nil, err
 	}
 	var d *draft
-	source := dec.sourceMap()
-	switch format {
+	var source *hearsay.SourceMap
+	switch {
+	case format == HTML:
+		d, source = fromHTML(dec)
+	case format == Markdown && tameMarkdown(dec.text):
+		d, source = fromMarkdown(dec)
 	default:
-		d = &draft{text: dec.text, blocks: paragraphs(dec.text)}
+		d, source = &draft{text: dec.text, blocks: paragraphs(dec.text)}, dec.sourceMap()
 	}
 	if !hasWord(d.text) {
 		return nil, &hearsay.Error{

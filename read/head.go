@@ -28,6 +28,7 @@ func (d *draft) readHead() {
 			return
 		}
 		if b.Kind == hearsay.Byline {
+			d.takeMarked(d.of(i))
 			last = hearsay.Byline
 			continue
 		}
@@ -48,7 +49,7 @@ func (d *draft) readHead() {
 				d.Title = oneLine(s)
 			}
 		case b.Kind == hearsay.Heading:
-		case titled && i+1 < len(d.blocks) && deckLike(s):
+		case titled && i+1 < len(d.blocks) && (deckLike(s) || d.marked && len(s) < 100 && !endsSentence(s)):
 			if !d.marked {
 				b.Kind = hearsay.Heading
 			}
@@ -114,6 +115,16 @@ func (d *draft) nameBesideNote(s string, last hearsay.BlockKind, i int) bool {
 	return date || outlet || roleLine(next)
 }
 
+// takeMarked reads a by-line that the mark-up says is one, with or without "By".
+func (d *draft) takeMarked(s string) {
+	if lead, _ := cutLead(s); lead == "" {
+		s = "By " + s
+	}
+	if by, ok := parseByline(s, true); ok {
+		d.take(by)
+	}
+}
+
 // take fills in what is not known yet.
 func (d *draft) take(by byline) {
 	if len(d.Authors) == 0 {
@@ -139,7 +150,18 @@ func (d *draft) titleAt(i int) bool {
 	if _, ok := findDateline(s, true); ok {
 		return false
 	}
-	return titleLike(s, d.of(i+1))
+	return titleLike(s, d.of(i+1)) && d.proseSoon(i+1)
+}
+
+// proseSoon reports whether one of the next blocks is a sentence, which tells
+// a title from the first line of a table.
+func (d *draft) proseSoon(from int) bool {
+	for i := from; i < min(from+5, len(d.blocks)); i++ {
+		if s := d.of(i); len(s) >= 30 && endsSentence(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // deckLike reports whether s, found right after the title, is a line below it.
@@ -164,9 +186,20 @@ func titleLike(s, next string) bool {
 	}
 	stop := endsSentence(s)
 	if !stop || last == '?' || last == '!' {
-		return len(next) > 0 && !strings.Contains(s, ". ")
+		return len(next) > 0 && !severalSentences(words)
 	}
 	return headlineCase(words) || !proseWords(words) && len(words) <= 16 && len(next) > len(s)
+}
+
+// severalSentences reports whether a word that is written small ends with a
+// full stop, and another one follows.
+func severalSentences(words []string) bool {
+	for _, w := range words[:max(len(words)-1, 0)] {
+		if len(w) > 4 && strings.HasSuffix(w, ".") && startsLower(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // headlineCase reports whether the longer words begin with capitals.

@@ -46,7 +46,10 @@ func parseByline(s string, titled bool) (byline, bool) {
 		by = byline{}
 	}
 	for _, part := range parts[1:] {
-		if date, ok := dateLine(part); ok && by.published == "" {
+		if len(strings.Fields(part)) > 12 {
+			return byline{}, false
+		}
+		if date := parseDate(part); date != "" && by.published == "" && len(strings.Fields(part)) <= 7 {
 			by.published = date
 		} else if outlet, ok := outletName(part); ok && by.outlet == "" {
 			by.outlet = outlet
@@ -97,6 +100,9 @@ func readNames(s string, minimum int) (byline, bool) {
 	known := false // an agency or a desk stands for the author
 	for i, piece := range namePieces(s) {
 		name, tail := cutOffice(piece)
+		if office, rest, ok := strings.Cut(name, " "); ok && roleLine(office) && isPersonName(rest, 1) {
+			name = rest
+		}
 		outlet, isOutlet := outletName(name)
 		switch {
 		case deskName(name) && !isOutlet:
@@ -218,7 +224,7 @@ func roleLine(s string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(s)) {
 		switch strings.Trim(w, ",.()") {
 		case "editor", "editors", "correspondent", "correspondents", "reporter", "reporters", "writer", "columnist", "journalist", "staff",
-			"contributor", "analyst", "producer", "photographer", "chief", "bureau", "freelance", "fellow", "professor", "researcher", "blogger", "author", "intern":
+			"sportswriter", "sportswriters", "writers", "contributor", "analyst", "producer", "photographer", "chief", "bureau", "freelance", "fellow", "professor", "researcher", "blogger", "author", "intern":
 			return true
 		}
 	}
