@@ -19,7 +19,7 @@ lint:
 
 # Rewrites the golden files from what the program does now. Read the diff.
 golden:
-	go test ./pipeline -run TestGolden -update
+	go test ./pipeline ./cmd/hearsay/internal/report -run '^TestGolden$$' -update
 
 bench:
 	go test -run '^$$' -bench '$(BENCH)' -benchmem $(PACKAGES)
