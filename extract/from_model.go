@@ -36,6 +36,7 @@ const (
 // inner tags the contents of findings by themselves.
 func (p *page) inner(tagger *model.Tagger, outer []*finding) []*finding {
 	var out []*finding
+	known := cueIndex(outer)
 	for _, f := range outer {
 		for _, sp := range f.Content {
 			part, ok := p.part(sp)
@@ -43,7 +44,8 @@ func (p *page) inner(tagger *model.Tagger, outer []*finding) []*finding {
 				continue
 			}
 			for _, in := range tagger.Tag(p.doc, []model.Paragraph{part}) {
-				if len(in.Cue) > 0 && len(in.Content) > 0 && len(in.Source) > 0 && in.P >= leastInner && p.newInside(outer, in) {
+				whole := len(in.Cue) > 0 && len(in.Content) > 0 && len(in.Source) > 0
+				if whole && in.P >= leastInner && !known.overlaps(in.Cue) {
 					out = append(out, newFinding(in, tagger.Name()))
 				}
 			}
@@ -71,15 +73,8 @@ func (p *page) part(sp hearsay.Span) (model.Paragraph, bool) {
 	if from >= to || countWords(para, from, to) < leastInnerWords {
 		return model.Paragraph{}, false
 	}
-	return para.Part(p.doc.Text, from, to)
-}
-
-// newInside reports whether no finding has this cue yet.
-func (p *page) newInside(found []*finding, in model.Found) bool {
-	for _, f := range found {
-		if len(f.Cue) > 0 && f.Cue[0].Overlaps(in.Cue[0]) {
-			return false
-		}
+	if to < len(para.Toks) && endsSentence(p.word(para, to)) {
+		to++ // the tagger knows whole sentences best
 	}
-	return true
+	return para.Part(p.doc.Text, from, to)
 }

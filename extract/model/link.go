@@ -30,6 +30,8 @@ type linker struct{ weights []float32 }
 const (
 	reachBack  = 2 // the content stands so far before the cue
 	reachAhead = 3
+	// maxPartners bounds how many items are looked at on each side.
+	maxPartners = 64
 )
 
 func (l *linker) p(feats []uint32) float32 {
@@ -198,10 +200,10 @@ func (lv *linkView) firstAt(flat int) int {
 func (lv *linkView) partners(c int) (from, to int) {
 	cue := &lv.items[c]
 	from, to = c, c
-	for from > 0 && lv.items[from-1].para >= cue.para-reachBack {
+	for from > 0 && c-from < maxPartners && lv.items[from-1].para >= cue.para-reachBack {
 		from--
 	}
-	for to < len(lv.items) && lv.items[to].para <= cue.para+reachAhead {
+	for to < len(lv.items) && to-c < maxPartners && lv.items[to].para <= cue.para+reachAhead {
 		to++
 	}
 	return from, to

@@ -60,9 +60,6 @@ func (v *view) read(s string, paras []Paragraph, k int) {
 		v.words[i].read(s, tok)
 	}
 	v.kind = kindNumber(paras[k].Kind)
-	if k == 0 {
-		v.kind += 16
-	}
 	v.afterColon = k > 0 && lastMark(s, &paras[k-1]) == ":"
 	v.beforeQuote = k+1 < len(paras) && startsQuoted(s, &paras[k+1])
 }
