@@ -1,0 +1,71 @@
+package extract
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// A spanIndex answers what a set of ordered, disjoint spans covers.
+type spanIndex []hearsay.Span
+
+// quoteIndex indexes the parts of all quotations that are really quoted.
+func (p *page) quoteIndex() spanIndex {
+	var ix spanIndex
+	for i := range p.quotations {
+		if q := &p.quotations[i]; q.closed || len(q.parts) > 1 || q.first == 0 {
+			ix = append(ix, q.parts...)
+		}
+	}
+	return ix
+}
+
+// contentIndex indexes the contents of all findings.
+func (p *page) contentIndex() spanIndex {
+	var all []hearsay.Span
+	for _, f := range p.found {
+		all = append(all, f.Content...)
+	}
+	return newSpanIndex(all)
+}
+
+// cueIndex indexes the cues of findings.
+func cueIndex(found []*finding) spanIndex {
+	var all []hearsay.Span
+	for _, f := range found {
+		all = append(all, f.Cue...)
+	}
+	return newSpanIndex(all)
+}
+
+func newSpanIndex(all []hearsay.Span) spanIndex {
+	slices.SortFunc(all, hearsay.Span.Compare)
+	var ix spanIndex
+	for _, sp := range all {
+		if n := len(ix) - 1; n >= 0 && sp.Start <= ix[n].End {
+			ix[n].End = max(ix[n].End, sp.End)
+		} else {
+			ix = append(ix, sp)
+		}
+	}
+	return ix
+}
+
+func (ix spanIndex) at(offset int) int {
+	return sort.Search(len(ix), func(i int) bool { return ix[i].End > offset })
+}
+
+func (ix spanIndex) covers(sp hearsay.Span) bool {
+	i := ix.at(sp.Start)
+	return i < len(ix) && ix[i].Contains(sp)
+}
+
+func (ix spanIndex) overlaps(spans []hearsay.Span) bool {
+	for _, sp := range spans {
+		if i := ix.at(sp.Start); i < len(ix) && ix[i].Overlaps(sp) {
+			return true
+		}
+	}
+	return false
+}
