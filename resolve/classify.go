@@ -158,8 +158,8 @@ func lastTitle(ws []word, lo, hi int) (after int, gender lexicon.Gender) {
 		if !ok {
 			continue
 		}
-		if _, given := lexicon.GivenName(ws[i].lower); given && start+lo == lo && hi-lo == 2 {
-			continue // Dean Marlow
+		if _, given := lexicon.GivenName(ws[i].lower); given && i+2 == hi && (i == lo || titleWord(ws, i-1)) {
+			continue // Dean Marlow, Professor Dean Marlow
 		}
 		if i > lo && start == i-lo && givenBefore(ws, i) {
 			continue // Ada King Barlow
@@ -167,6 +167,12 @@ func lastTitle(ws []word, lo, hi int) (after int, gender lexicon.Gender) {
 		return i + 1, role.Gender
 	}
 	return lo, lexicon.Unknown
+}
+
+func titleWord(ws []word, i int) bool {
+	_, honorific := lexicon.Honorific(ws[i].lower)
+	_, role := lexicon.RoleNoun(ws[i].lower)
+	return honorific || role
 }
 
 // beforeOffice returns the end of the run without the office it ends in: the

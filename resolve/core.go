@@ -17,15 +17,15 @@ func (nr *namer) core(ws []word, initial bool) phrase {
 		return p
 	}
 	ws = ws[approximate(ws):]
+	if last := len(ws) - 1; last > 0 && possessive(ws, last) {
+		ws = ws[:last]
+	}
 	names := nr.names(nil, ws, initial)
 	if p, ok := nr.several(ws, names, initial); ok {
 		return p
 	}
 	end := headEnd(ws, names)
 	left := ws[:end]
-	if len(left) > 1 && possessive(left, end-1) {
-		left = left[:end-1]
-	}
 	if f, ok := headName(left, names); ok {
 		return nr.named(ws, left, f)
 	}

@@ -94,7 +94,7 @@ func (nr *namer) persons(p *phrase, ws, left []word, role lexicon.Role, start in
 
 // roleText returns a description without its determiners and numbers.
 func roleText(src string, ws []word) string {
-	for len(ws) > 1 && (determiner(ws[0].lower) && !preposition(ws[1].lower) && definiteOwner(ws[0].lower) || ws[0].Class == text.Number) {
+	for len(ws) > 1 && (determiner(ws[0].lower) && !preposition(ws[1].lower) && definiteOwner(ws[0].lower) || ws[0].Class == text.Number || quantifier(ws[0].lower)) {
 		ws = ws[1:]
 	}
 	return textOf(src, spanOf(beforeClause(ws)))
@@ -200,7 +200,8 @@ func personEnding(noun string) bool {
 
 func quantifier(w string) bool {
 	switch w {
-	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one", "another", "%", "half":
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty",
+		"sixty", "seventy", "eighty", "ninety", "hundred", "dozen", "one", "another", "%", "half":
 		return true
 	}
 	return false

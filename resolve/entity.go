@@ -19,9 +19,9 @@ type entity struct {
 	plural  bool
 	role    string
 	// full is the fullest name as it is written, and words are its words.
-	full    string
-	words   []string
-	fullest int // the fullness of full
+	full      string
+	words     []string
+	fullest   int // the fullness of full
 	spellings []string
 	known     map[string]bool // the spellings
 	mentions  []hearsay.Span

@@ -52,6 +52,7 @@ func (reg *register) identify(names []name) {
 	for i := range names {
 		if n := &names[i]; n.kind == hearsay.Person && len(core(n.words)) > 1 {
 			n.ent = reg.person(n)
+			reg.given(n)
 		} else if thing(n) && len(n.words) > 1 {
 			n.ent = reg.thing(n, names)
 		}
@@ -130,9 +131,6 @@ func (reg *register) person(n *name) *entity {
 		reg.surnames[n.surname()] = append(reg.surnames[n.surname()], ent)
 	}
 	reg.full[key] = ent
-	if _, polite := lexicon.Honorific(n.words[0]); !polite && !known(reg.givens[n.words[0]], ent) {
-		reg.givens[n.words[0]] = append(reg.givens[n.words[0]], ent)
-	}
 	if fullness(n.words) > fullness(ent.words) {
 		ent.words = n.words
 	}
@@ -140,6 +138,13 @@ func (reg *register) person(n *name) *entity {
 		ent.gender = n.gender
 	}
 	return ent
+}
+
+// given makes the person n known by the given name.
+func (reg *register) given(n *name) {
+	if _, polite := lexicon.Honorific(n.words[0]); !polite && !known(reg.givens[n.words[0]], n.ent) {
+		reg.givens[n.words[0]] = append(reg.givens[n.words[0]], n.ent)
+	}
 }
 
 func known(list []*entity, ent *entity) bool {

@@ -55,7 +55,9 @@ func (reg *register) longUntold(n *name) *entity {
 	}
 	before := len(reg.all)
 	ent := reg.person(n)
-	ent.untold = ent.untold || len(reg.all) > before
+	if len(reg.all) > before {
+		ent.untold = true
+	}
 	return ent
 }
 
@@ -72,9 +74,28 @@ func (reg *register) single(n *name) *entity {
 }
 
 // lasting reports whether a name that nothing tells the kind of may be that of
-// someone: it is used more than once, or as one that acts or owns.
+// someone: it has several words, is used more than once, or acts or owns.
 func (reg *register) lasting(n *name) bool {
-	return len(n.words) <= 4 && !n.initial && (n.acts || reg.uses[strings.Join(n.words, " ")] > 1) || n.initial && n.acts && len(n.words) == 1
+	if n.initial {
+		return n.acts && len(n.words) == 1
+	}
+	if long := len(n.words) > 1; long && (len(n.words) > 4 || region(n.words)) {
+		return false
+	} else if long && n.bare {
+		return true
+	}
+	return n.acts || reg.uses[strings.Join(n.words, " ")] > 1
+}
+
+// region reports whether a name of several words starts like that of a place,
+// or with a place, an outlet or an organisation.
+func region(words []string) bool {
+	switch words[0] {
+	case "san", "santa", "los", "las", "el", "new", "north", "south", "east", "west", "saint", "st", "fort", "port", "mount", "great":
+		return true
+	}
+	_, outlet := lexicon.Outlet(words[0])
+	return outlet || lexicon.Affiliation(words[0]) || lexicon.Place(words[0]) || lexicon.KnownOrganization(words[0])
 }
 
 // noPerson makes an entity of a single unknown word that looks like a plural

@@ -29,6 +29,8 @@ type name struct {
 	initial bool
 	// acts tells that a verb or the sign of a possessive follows.
 	acts bool
+	// bare tells that no article stands before it.
+	bare bool
 	// subject tells that it is the first name of its sentence.
 	subject bool
 	// same is the index of the name that this one is bracketed with, or -1.

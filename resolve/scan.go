@@ -104,7 +104,8 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 		span: spanOf(ws[f.lo:f.hi]), words: f.wordsOf(ws), kind: f.kind, gender: f.gender,
 		titled: f.titled, initial: f.first, same: -1, sentence: sentence,
 	}
-	if f.hi < len(ws) && (f.lo == 0 || ws[f.lo-1].lower != "the") {
+	n.bare = f.lo == 0 || !determiner(ws[f.lo-1].lower)
+	if f.hi < len(ws) && n.bare {
 		n.subject = verb(ws[f.hi].lower)
 		n.acts = n.subject || possessive(ws, f.hi)
 	}

@@ -107,19 +107,20 @@ func possessive(ws []word, i int) bool {
 	return false
 }
 
-// headline reports whether nearly all of a sentence's words have capitals, so
-// that these tell nothing.
+// headline reports whether a sentence has capitals on all its words but the
+// small ones, so that the capitals tell nothing.
 func headline(ws []word) bool {
-	capitals, all := 0, 0
+	capitals := 0
 	for _, w := range ws {
-		if w.Class == text.Word && w.Len() > 3 {
-			all++
-			if w.capital {
-				capitals++
-			}
+		switch {
+		case w.Class != text.Word:
+		case w.capital && w.Len() > 3:
+			capitals++
+		case !w.capital && !lexicon.Common(w.lower):
+			return false
 		}
 	}
-	return all >= 4 && capitals*10 >= all*8
+	return capitals >= 4
 }
 
 // function reports whether w is an article, a preposition or another word
