@@ -49,8 +49,8 @@ func (x *Extractor) ModelName() string { return x.model.Name }
 func (x *Extractor) Extract(doc *hearsay.Document) ([]hearsay.Attribution, []hearsay.LeftOut) {
 	tagger := x.taggers.Get().(*model.Tagger)
 	defer x.taggers.Put(tagger)
-	p := newPage(doc)
-	p.found = p.fromModel(tagger)
+	p := newPage(doc, tagger)
+	p.found = p.fromModel()
 	for _, rule := range rules {
 		rule(p)
 	}

@@ -10,12 +10,12 @@ import (
 
 // fromModel tags the page, then the contents that were found, once more each
 // for itself, for the statements inside statements.
-func (p *page) fromModel(tagger *model.Tagger) []*finding {
+func (p *page) fromModel() []*finding {
 	var out []*finding
-	for _, f := range tagger.Tag(p.doc, p.paras) {
-		out = append(out, newFinding(f, tagger.Name()))
+	for _, f := range p.tagger.Tag(p.doc, p.paras) {
+		out = append(out, newFinding(f, p.tagger.Name()))
 	}
-	return append(out, p.inner(tagger, out)...)
+	return append(out, p.inner(out)...)
 }
 
 func newFinding(f model.Found, by string) *finding {
@@ -34,19 +34,19 @@ const (
 )
 
 // inner tags the contents of findings by themselves.
-func (p *page) inner(tagger *model.Tagger, outer []*finding) []*finding {
+func (p *page) inner(outer []*finding) []*finding {
 	var out []*finding
 	known := cueIndex(outer)
 	for _, f := range outer {
 		for _, sp := range f.Content {
 			part, ok := p.part(sp)
-			if !ok || !tagger.MayHaveCue(p.doc.Text, &part) {
+			if !ok || !p.tagger.MayHaveCue(p.doc.Text, &part) {
 				continue
 			}
-			for _, in := range tagger.Tag(p.doc, []model.Paragraph{part}) {
+			for _, in := range p.tagger.Tag(p.doc, []model.Paragraph{part}) {
 				whole := len(in.Cue) > 0 && len(in.Content) > 0 && len(in.Source) > 0
 				if whole && in.P >= leastInner && !known.overlaps(in.Cue) {
-					out = append(out, newFinding(in, tagger.Name()))
+					out = append(out, newFinding(in, p.tagger.Name()))
 				}
 			}
 		}

@@ -14,7 +14,7 @@ const mostlyQuoted = 0.9
 // Kinds tells the kind of each of several contents of a document by how many
 // of its words stand in quotation marks.
 func Kinds(doc *hearsay.Document, contents [][]hearsay.Span) []hearsay.Kind {
-	p := newPage(doc)
+	p := newPage(doc, nil)
 	quoted := p.quoteIndex()
 	out := make([]hearsay.Kind, len(contents))
 	for i, content := range contents {

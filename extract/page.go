@@ -10,6 +10,7 @@ import (
 // A page is one document under extraction. The rules work on it in turn.
 type page struct {
 	doc        *hearsay.Document
+	tagger     *model.Tagger
 	paras      []model.Paragraph
 	quotations []quotation
 	found      []*finding
@@ -20,20 +21,25 @@ type page struct {
 type finding struct {
 	hearsay.Attribution
 	parent *finding
+	// fallback is the content when no better one is found.
+	fallback []hearsay.Span
 }
 
 // rules are applied in this order, after the model.
 var rules = []func(*page){
 	joinParagraphs,
+	asClauses,
+	introductions,
 	fillFromNextParagraph,
+	useFallbacks,
 	closeMarks,
 	addFullQuotations,
 	dropWeak,
 	markKinds,
 }
 
-func newPage(doc *hearsay.Document) *page {
-	p := &page{doc: doc, paras: model.Paragraphs(doc)}
+func newPage(doc *hearsay.Document, tagger *model.Tagger) *page {
+	p := &page{doc: doc, tagger: tagger, paras: model.Paragraphs(doc)}
 	p.quotations = quotations(doc, p.paras)
 	return p
 }
@@ -57,4 +63,14 @@ func (p *page) touching(sp hearsay.Span) []*finding {
 // drop removes findings.
 func (p *page) drop(gone func(*finding) bool) {
 	p.found = slices.DeleteFunc(p.found, gone)
+}
+
+// withCue returns the first finding whose cue overlaps sp; nil for none.
+func (p *page) withCue(sp hearsay.Span) *finding {
+	for _, f := range p.found {
+		if slices.ContainsFunc(f.Cue, sp.Overlaps) {
+			return f
+		}
+	}
+	return nil
 }

@@ -60,3 +60,13 @@ func (p *page) endsWith(k int, cue []hearsay.Span) bool {
 	n := len(para.Toks)
 	return n >= 4 && cue[len(cue)-1].End >= para.Toks[n-4].Start
 }
+
+// useFallbacks gives findings that found no quotation what stands before
+// their cue.
+func useFallbacks(p *page) {
+	for _, f := range p.found {
+		if len(f.Content) == 0 {
+			f.Content = f.fallback
+		}
+	}
+}

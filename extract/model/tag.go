@@ -75,3 +75,18 @@ func (t *Tagger) MayHaveCue(s string, p *Paragraph) bool {
 	}
 	return false
 }
+
+// Parts returns the part of speech of each word of a paragraph, by the names
+// of the Penn Treebank.
+func (t *Tagger) Parts(s string, p *Paragraph) []string {
+	words := make([]word, len(p.Toks))
+	for i, tok := range p.Toks {
+		words[i].read(s, tok)
+	}
+	t.m.pos.tagWords(words)
+	out := make([]string, len(words))
+	for i := range words {
+		out[i] = tagNames[words[i].pos]
+	}
+	return out
+}

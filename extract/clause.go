@@ -1,0 +1,88 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/extract/model"
+)
+
+// A clause is a stretch of a paragraph's words with their parts of speech.
+type clause struct {
+	p     *page
+	k     int // index of the paragraph
+	para  *model.Paragraph
+	parts []string
+}
+
+func (p *page) clauses(k int) *clause {
+	para := &p.paras[k]
+	return &clause{p, k, para, p.tagger.Parts(p.doc.Text, para)}
+}
+
+func (c *clause) word(i int) string { return c.p.word(c.para, i) }
+
+func (c *clause) lower(i int) string { return strings.ToLower(c.word(i)) }
+
+func (c *clause) verb(i int) bool { return strings.HasPrefix(c.parts[i], "VB") || c.parts[i] == "MD" }
+
+// span returns the place of words [from, to).
+func (c *clause) span(from, to int) hearsay.Span {
+	return hearsay.Span{Start: c.para.Toks[from].Start, End: c.para.Toks[to-1].End}
+}
+
+// sentence returns the bounds of the sentence of word i.
+func (c *clause) sentence(i int) (from, to int) {
+	k := sort.SearchInts(c.para.Sents, i+1)
+	if k > 0 {
+		from = c.para.Sents[k-1]
+	}
+	return from, c.para.Sents[k]
+}
+
+// mark reports whether word i divides clauses; the end of the paragraph does.
+func (c *clause) mark(i int) bool {
+	if i >= len(c.para.Toks) {
+		return true
+	}
+	switch c.word(i) {
+	case ",", ".", ":", ";", "?", "!", "—", "–", "--", "-", "(", ")", "…", "...":
+		return true
+	}
+	return isQuoteMark(c.word(i))
+}
+
+func isQuoteMark(w string) bool {
+	switch w {
+	case "\"", "“", "”", "„", "‟", "«", "»", "``", "''":
+		return true
+	}
+	return false
+}
+
+// maxSource bounds the words of a source that a rule takes.
+const maxSource = 14
+
+// nominal reports whether words [from, to) can be a source: they are not too
+// many, hold a noun or pronoun and no verb, do not start with a preposition,
+// and an apposition in them is closed.
+func (c *clause) nominal(from, to int) bool {
+	if from >= to || to-from > maxSource || c.parts[from] == "IN" || c.parts[from] == "TO" || c.parts[from] == "CC" {
+		return false
+	}
+	noun, commas := false, 0
+	for i := from; i < to; i++ {
+		switch {
+		case isQuoteMark(c.word(i)):
+			return false
+		case c.word(i) == ",":
+			commas++
+		}
+		if c.verb(i) && c.parts[i] != "VBN" && c.parts[i] != "VBG" {
+			return false
+		}
+		noun = noun || strings.HasPrefix(c.parts[i], "NN") || c.parts[i] == "PRP" || c.parts[i] == "DT"
+	}
+	return noun && (commas == 0 || commas == 2 || c.mark(to))
+}
