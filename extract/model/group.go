@@ -8,13 +8,13 @@ import (
 
 // Settings of grouping, chosen on the dev part of the corpus.
 const (
-	leastSource = 0.30 // least probability of a link to a source
+	leastSource = 0.20 // least probability of a link to a source
 	leastJoin   = 0.15 // and to a content
 )
 
 // leastSpare is the least product of posterior and link from which a span that
 // was not chosen completes an attribution that lacks one of its role.
-var leastSpare = thresholds{roleSource: .08, roleCue: .10, roleContent: .03}
+var leastSpare = thresholds{roleSource: .14, roleCue: .20, roleContent: .03}
 
 // group is one attribution.
 type group struct {
