@@ -9,7 +9,7 @@ import (
 // the title, and the name with its kind. It reports false when no name is
 // left.
 func (nr *namer) split(ws []word, lo, hi int, first bool) (found, bool) {
-	if first && hi-lo > 1 && nr.ordinary(ws[lo]) && !knownName(phraseOf(ws, lo, hi)) {
+	if first && hi-lo > 1 && nr.ordinary(ws[lo]) && !nr.fixedStart(ws, lo, hi) {
 		lo, first = lo+1, false
 	}
 	f := found{lo: lo, hi: hi, title: lo, first: first}
@@ -33,6 +33,13 @@ func (nr *namer) split(ws []word, lo, hi int, first bool) (found, bool) {
 	}
 	nr.person(ws, &f)
 	return f, f.hi-f.lo > 1 || !nr.plain(ws[f.lo], f)
+}
+
+// fixedStart reports whether a run starts with a name or an office of two
+// words or more that the lexicon knows.
+func (nr *namer) fixedStart(ws []word, lo, hi int) bool {
+	_, office := lexicon.RoleNoun(phraseOf(ws, lo, lo+2))
+	return office || nr.fixed(ws[:hi], lo) > lo
 }
 
 // ordinary reports whether the first word of a sentence is likely to be

@@ -29,7 +29,26 @@ func (nr *namer) core(ws []word, initial bool) phrase {
 	if f, ok := headName(left, names); ok {
 		return nr.named(ws, left, f)
 	}
+	if f, ok := calledSo(ws, names, end); ok {
+		p := nr.named(ws, ws[:f.hi], f)
+		p.kind, p.role = hearsay.Person, roleText(nr.src, left)
+		return p
+	}
 	return nr.description(ws, left, names)
+}
+
+// calledSo returns the name of a person that follows a noun for one: "a
+// teacher named Ann Roe".
+func calledSo(ws []word, names []found, end int) (found, bool) {
+	if end >= len(ws) || ws[end].lower != "named" && ws[end].lower != "called" {
+		return found{}, false
+	}
+	for _, f := range names {
+		if _, _, person := roleAt(ws, end-1); person && f.title == end+1 && (f.kind == "" || f.kind == hearsay.Person) {
+			return f, true
+		}
+	}
+	return found{}, false
 }
 
 // approximate returns the number of words in front that blur an amount: "more

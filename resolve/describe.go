@@ -94,10 +94,14 @@ func (nr *namer) persons(p *phrase, ws, left []word, role lexicon.Role, start in
 
 // roleText returns a description without its determiners and numbers.
 func roleText(src string, ws []word) string {
-	for len(ws) > 1 && (determiner(ws[0].lower) && !preposition(ws[1].lower) && definiteOwner(ws[0].lower) || ws[0].Class == text.Number || quantifier(ws[0].lower)) {
+	for len(ws) > 1 && (determiner(ws[0].lower) && !preposition(ws[1].lower) && definiteOwner(ws[0].lower) || amount(ws[0])) {
 		ws = ws[1:]
 	}
 	return textOf(src, spanOf(beforeClause(ws)))
+}
+
+func amount(w word) bool {
+	return quantifier(w.lower) || w.Class == text.Number && !strings.Contains(w.lower, "-")
 }
 
 // definiteOwner reports whether a determiner tells nothing about the role,

@@ -153,7 +153,9 @@ func (nr *namer) extend(ws []word, i int) int {
 	for end < len(ws) && end-i < maxNameWords {
 		w := ws[end]
 		switch {
-		case w.Class == text.Word && w.capital && (!lexicon.Common(w.lower) || end == i+1 && givenBefore(ws, end)):
+		case nr.nextName(ws, i, end):
+			return end
+		case w.Class == text.Word && w.capital && (!lexicon.Common(w.lower) || end == i+1 && givenBefore(ws, end) || lexicon.NameNoun(w.lower) != ""):
 			end++
 		case suffixAfterComma(ws, end):
 			end += 2
@@ -175,6 +177,17 @@ func (nr *namer) extend(ws []word, i int) int {
 		}
 	}
 	return end
+}
+
+// nextName reports whether another name starts at end, inside the run that
+// started at i: after "Jr.", and with "Mrs." after anything but a title. The
+// stop of such words need not end a sentence, so that two can run together.
+func (nr *namer) nextName(ws []word, i, end int) bool {
+	if suffix(ws[end-1].lower) && end-i > 1 {
+		return true
+	}
+	_, polite := lexicon.Honorific(ws[end].lower)
+	return polite && nr.src[ws[end].End-1] == '.' && !titleWord(ws, end-1)
 }
 
 func givenBefore(ws []word, i int) bool {

@@ -67,7 +67,7 @@ func (nr *namer) parse(sp hearsay.Span, initial bool) phrase {
 	p := nr.core(segs[0], initial)
 	for _, seg := range segs[1:] {
 		switch {
-		case seg[0].lower == "who" || seg[0].lower == "which" || seg[0].lower == "whose":
+		case relativeWord(seg[0].lower):
 			return p
 		case p.what == isName && headOf(p.role) == "" && p.kind != hearsay.Outlet:
 			p = nr.apposed(p, seg)
@@ -76,22 +76,6 @@ func (nr *namer) parse(sp hearsay.Span, initial bool) phrase {
 		}
 	}
 	return p
-}
-
-// list reads "A, B and C" and "A, B, and C".
-func (nr *namer) list(segs [][]word, initial bool) (phrase, bool) {
-	for i, seg := range segs {
-		p := nr.core(seg, initial && i == 0)
-		and := seg[0].lower == "and"
-		switch {
-		case i > 0 && (p.what == isSeveral || i > 1 && and && joinable(p)):
-			sp := hearsay.Span{Start: segs[0][0].Start, End: seg[len(seg)-1].End}
-			return phrase{what: isSeveral, span: sp, kind: hearsay.Group, plural: true, name: textOf(nr.src, sp), definite: true}, true
-		case p.what != isName || p.role != "" && !p.titled:
-			return phrase{}, false
-		}
-	}
-	return phrase{}, false
 }
 
 // apposed gives the name p the role that seg tells, if it tells one.
@@ -111,10 +95,12 @@ func (nr *namer) apposed(p phrase, seg []word) phrase {
 	return p
 }
 
+func relativeWord(w string) bool { return w == "who" || w == "whose" || w == "whom" || w == "which" }
+
 // beforeClause cuts a relative clause off the end of a phrase.
 func beforeClause(ws []word) []word {
 	for i, w := range ws {
-		if i > 0 && (w.lower == "who" || w.lower == "whose" || w.lower == "which" || w.lower == "that") {
+		if i > 0 && (relativeWord(w.lower) || w.lower == "that") {
 			return ws[:i]
 		}
 	}

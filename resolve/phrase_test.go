@@ -41,6 +41,7 @@ func TestParse(t *testing.T) {
 		{"one delegate not on the list, Kelly Marden,", "Kelly Marden", person, "", "delegate not on the list"},
 		{"Ted Corvel Jr.", "Ted Corvel Jr", person, "", ""},
 		{"Martin al-Haddad", "Martin al-Haddad", person, "", ""},
+		{"a 70-year-old teacher named Ada Corvel", "Ada Corvel", person, "", "70-year-old teacher"},
 		// Organisations and outlets.
 		{"The New York Post", "New York Post", outlet, "", ""},
 		{"the Orrin Evening Herald", "Orrin Evening Herald", outlet, "", ""},
@@ -51,6 +52,7 @@ func TestParse(t *testing.T) {
 		{"the Corvel campaign", "Corvel campaign", org, "", ""},
 		{"Corvel's campaign", "Corvel campaign", org, "", ""},
 		{"France's foreign ministry", "France's foreign ministry", org, "", ""},
+		{"Coastal Watch", "Coastal Watch", org, "", ""},
 		{"the company", "the company", org, hearsay.Unspecified, ""},
 		// Unnamed sources.
 		{"a source", "a source", person, hearsay.Unspecified, ""},
@@ -72,11 +74,15 @@ func TestParse(t *testing.T) {
 		{"aides to Mr. Corvel", "aides to Mr. Corvel", group, hearsay.SeveralPeople, "aides to Mr. Corvel"},
 		{"critics", "critics", group, hearsay.SeveralPeople, "critics"},
 		{"Republicans", "Republicans", group, hearsay.SeveralPeople, "Republicans"},
+		{"two engineers, Ada Corvel and Piet Halloran,", "two engineers, Ada Corvel and Piet Halloran", group, "", ""},
+		{"other engineers, including Ada Corvel and Piet Halloran,", "other engineers", group, hearsay.Expert, "engineers"},
+		{"Ada Corvel, 35, the daughter of Ines Corvel and Piet Halloran,", "Ada Corvel", person, "", "daughter of Ines Corvel and Piet Halloran"},
 		{"42 percent of voters", "42 percent of voters", group, hearsay.SeveralPeople, "voters"},
 		{"doctors and nurses", "doctors and nurses", group, hearsay.Expert, ""},
 		{"others", "others", group, hearsay.SeveralPeople, ""},
 		{"Corvel and Halloran", "Corvel and Halloran", group, "", ""},
 		{"Corvel, Marden and Halloran", "Corvel, Marden and Halloran", group, "", ""},
+		{"farmers, traders and fishermen", "farmers, traders and fishermen", group, hearsay.SeveralPeople, ""},
 		// Documents.
 		{"the report", "the report", document, hearsay.Unspecified, ""},
 		{"a police statement", "a police statement", document, hearsay.Security, ""},

@@ -153,7 +153,11 @@ func (s *settler) relativeSource(p *phrase) *entity {
 	if len(ws) == 0 {
 		return nil
 	}
+	things := strings.EqualFold(p.span.Of(src), "which")
 	if ent := s.nameAt(ws[len(ws)-1].Span); ent != nil {
+		if things && ent.kind == hearsay.Person {
+			return nil
+		}
 		return ent
 	}
 	last := ws[len(ws)-1]
@@ -161,7 +165,7 @@ func (s *settler) relativeSource(p *phrase) *entity {
 		return s.antecedent(ws, role)
 	}
 	sentence := s.scan.sentenceAt(p.span.Start)
-	for i := len(s.recent) - 1; i >= 0 && s.recent[i].sentence == sentence; i-- {
+	for i := len(s.recent) - 1; i >= 0 && !things && s.recent[i].sentence == sentence; i-- {
 		if s.recent[i].ent.kind == hearsay.Person && s.recent[i].at < p.span.Start {
 			return s.recent[i].ent
 		}

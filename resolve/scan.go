@@ -138,8 +138,11 @@ func verb(w string) bool {
 // office returns the words of a title without forms of address.
 func office(src string, title []word) string {
 	for len(title) > 0 {
-		_, polite := lexicon.Honorific(title[len(title)-1].lower)
-		if !polite {
+		last := title[len(title)-1].lower
+		if role, ok := lexicon.RoleNoun(last); ok && role.Plural {
+			return "" // "Senators Corvel and Halloran"
+		}
+		if _, polite := lexicon.Honorific(last); !polite {
 			return textOf(src, spanOf(title))
 		}
 		title = title[:len(title)-1]
