@@ -3,10 +3,12 @@ package model
 import (
 	"math"
 	"math/rand/v2"
+	"sync"
 )
 
 // Settings of the training of the field.
 const (
+	crfRuns     = 4 // with other seeds, whose weights are averaged
 	crfEpochs   = 10
 	crfAveraged = 4 // the last epochs whose weights are averaged
 	crfRate     = 0.04
@@ -32,7 +34,7 @@ func (ex *example) word(i int) []int32 {
 	return ex.feats[start:ex.ends[i]]
 }
 
-// cell is one weight with the sum of its squared gradients.
+// crfTrainer is one run: the weights and the sums of their squared gradients.
 type crfTrainer struct {
 	weights, squares []row
 	moves            transitions
@@ -48,13 +50,43 @@ type crfTrainer struct {
 	sumMoves         transitions
 }
 
-// trainCRF learns the weights of features rows. progress, if not nil, is told
-// the mean loss of each epoch.
+// trainCRF learns the weights of features rows. The field is log-linear, so
+// that the weights of runs with other seeds, and so another order of the
+// paragraphs and other dropped features, can be averaged. progress, if not
+// nil, is told the mean loss of each epoch of the first run.
 func trainCRF(data []*example, features int, seed uint64, progress func(epoch int, loss float64)) ([]row, transitions) {
-	t := &crfTrainer{
+	runs := make([]*crfTrainer, crfRuns)
+	var wg sync.WaitGroup
+	for k := range runs {
+		runs[k] = newCRFTrainer(data, features, seed+uint64(k)*1_000_003)
+		wg.Go(func() {
+			if k == 0 {
+				runs[k].train(data, progress)
+			} else {
+				runs[k].train(data, nil)
+			}
+		})
+	}
+	wg.Wait()
+	// At test all features are there, in training the kept share of them was.
+	rows := make([]row, features)
+	var moves transitions
+	for _, t := range runs {
+		addRows(rows, t.sum, crfKeep/crfAveraged/crfRuns)
+		addMoves(&moves, &t.sumMoves, 1.0/crfAveraged/crfRuns)
+	}
+	return rows, moves
+}
+
+func newCRFTrainer(data []*example, features int, seed uint64) *crfTrainer {
+	return &crfTrainer{
 		weights: make([]row, features), squares: make([]row, features), sum: make([]row, features),
 		moves: allowedMoves(data), rng: rand.New(rand.NewPCG(seed, 2)),
 	}
+}
+
+// train runs all epochs and leaves the sums of the last ones.
+func (t *crfTrainer) train(data []*example, progress func(epoch int, loss float64)) {
 	order := t.rng.Perm(len(data))
 	for epoch := range crfEpochs {
 		t.loss = 0
@@ -72,12 +104,6 @@ func trainCRF(data []*example, features int, seed uint64, progress func(epoch in
 			addMoves(&t.sumMoves, &t.moves, 1)
 		}
 	}
-	// At test all features are there, in training the kept share of them was.
-	out := make([]row, features)
-	addRows(out, t.sum, crfKeep/crfAveraged)
-	var moves transitions
-	addMoves(&moves, &t.sumMoves, 1.0/crfAveraged)
-	return out, moves
 }
 
 func addRows(dst, src []row, by float32) {

@@ -33,8 +33,11 @@ func verbRange() (tag, int) { return 27, 6 }
 type posModel struct {
 	// sure holds the words that have (nearly) always one tag.
 	sure map[uint32]tag
-	// rows holds for each feature the tags that it speaks for or against.
-	rows map[uint32][]posWeight
+	// Feature k of the index speaks for or against the tags in
+	// weights[starts[k]:starts[k+1]].
+	index   *featureIndex
+	starts  []int32
+	weights []posWeight
 }
 
 type posWeight struct {
@@ -63,7 +66,11 @@ func (m *posModel) tagWords(words []word) {
 func (m *posModel) best(feats *[posFeatures]uint32) tag {
 	var scores [numTags]int32
 	for _, f := range feats {
-		for _, pw := range m.rows[f] {
+		k, ok := m.index.row(f)
+		if !ok {
+			continue
+		}
+		for _, pw := range m.weights[m.starts[k]:m.starts[k+1]] {
 			scores[pw.tag] += int32(pw.weight)
 		}
 	}

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"maps"
 	"math/rand/v2"
 	"slices"
@@ -156,20 +155,23 @@ func (t *posTrainer) change(feats *[posFeatures]uint32, k tag, by float32) {
 	}
 }
 
+// average returns the model whose weights are the means over all steps.
 func (t *posTrainer) average() *posModel {
-	m := &posModel{sure: t.sure, rows: make(map[uint32][]posWeight, len(t.ids))}
-	for f, id := range t.ids {
-		var row []posWeight
-		for k, c := range t.rows[id] {
+	m := &posModel{sure: t.sure, starts: []int32{0}}
+	var features []uint32
+	for _, f := range slices.Sorted(maps.Keys(t.ids)) {
+		before := len(m.weights)
+		for k, c := range t.rows[t.ids[f]] {
 			sum := c.sum + c.weight*float32(int32(t.steps)-c.last)
 			if w := int16(sum / float32(t.steps) * posScale); w > posScale/8 || w < -posScale/8 {
-				row = append(row, posWeight{tag(k), w})
+				m.weights = append(m.weights, posWeight{tag(k), w})
 			}
 		}
-		if len(row) > 0 {
-			slices.SortFunc(row, func(a, b posWeight) int { return cmp.Compare(a.tag, b.tag) })
-			m.rows[f] = row
+		if len(m.weights) > before {
+			features = append(features, f)
+			m.starts = append(m.starts, int32(len(m.weights)))
 		}
 	}
+	m.index = newFeatureIndex(features)
 	return m
 }
