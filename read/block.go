@@ -71,7 +71,7 @@ func (d *draft) headings() {
 
 // headingLike reports whether s could be a heading inside a text.
 func headingLike(s string) bool {
-	if len(s) > 100 || strings.ContainsAny(s, "\n\r\"“”") || startsLower(s) {
+	if len(s) > 100 || strings.ContainsAny(s, "\n\r\"“”") || startsLower(s) || s[0] == '[' {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)

@@ -143,7 +143,7 @@ func placeAndDay(s string) (dated, ok bool) {
 	for i, piece := range pieces {
 		words := strings.Fields(piece)
 		day := dayPiece(words)
-		if i == 0 && (day || len(words) == 0 || len(words) > 5) {
+		if i == 0 && (day || len(words) == 0 || len(words) > 5 || noPlace(words[0])) {
 			return false, false
 		}
 		if day {
@@ -164,6 +164,16 @@ func placeAndDay(s string) (dated, ok bool) {
 		}
 	}
 	return dated, len(pieces) > 0
+}
+
+// noPlace reports whether w, with a capital, begins sentences and no place.
+func noPlace(w string) bool {
+	switch w {
+	case "He", "She", "It", "They", "We", "You", "I", "In", "At", "On", "If", "But", "And", "Or", "No", "Yes", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Dr", "Dr.":
+		return true
+	}
+	lower := strings.ToLower(w)
+	return lower != w && w != strings.ToUpper(w) && noName(lower)
 }
 
 // dayPiece reports whether words are a day: "March 14", "14 March 2024", "Tuesday", "2024".

@@ -61,8 +61,11 @@ func tailHeading(s string) tail {
 
 // countedComments reports whether s is "3 Comments", "Comments (12)" or "5 responses to ...".
 func countedComments(s string) bool {
-	toks := tokenize(s[:min(len(s), 200)])
-	if len(s) > 200 || len(toks) < 2 {
+	if len(s) > 160 || !strings.ContainsAny(s[:min(len(s), 24)], "0123456789") {
+		return false
+	}
+	toks := tokenize(s)
+	if len(toks) < 2 {
 		return false
 	}
 	word := func(t token) bool {

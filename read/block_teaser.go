@@ -22,8 +22,11 @@ func (d *draft) teasers() {
 
 // teaserLead reports whether s begins like "Read more: ..." and goes on.
 func teaserLead(s string) bool {
-	i := strings.IndexAny(s[:min(len(s), 30)], ":|>»")
-	if i < 0 || i+2 >= len(s) {
+	i := 0
+	for i < min(len(s), 30) && s[i] != ':' && s[i] != '|' && s[i] != '>' {
+		i++
+	}
+	if i+2 >= len(s) || i == 30 {
 		return false
 	}
 	switch strings.ToLower(strings.TrimSpace(s[:i])) {

@@ -41,8 +41,11 @@ func plausibleUTF16(head []byte, order binary.ByteOrder) bool {
 	for i := range units {
 		units[i] = order.Uint16(head[2*i:])
 	}
-	letters, spaces, bad := 0, 0, 0
+	letters, spaces, ascii, bad := 0, 0, 0, 0
 	for _, r := range utf16.Decode(units) {
+		if r < utf8.RuneSelf {
+			ascii++
+		}
 		switch {
 		case unicode.IsSpace(r):
 			spaces++
@@ -52,7 +55,7 @@ func plausibleUTF16(head []byte, order binary.ByteOrder) bool {
 			bad++
 		}
 	}
-	return letters*2 > len(units) && bad*50 <= len(units) && (spaces > 0 || len(units) < 40)
+	return letters*2 > len(units) && bad*50 <= len(units) && (spaces > 0 || ascii*10 >= len(units)*9)
 }
 
 // An alphabet is how a language looks in an encoding of one byte a character.
@@ -151,6 +154,9 @@ func (a alphabet) letterIn(r, before, after rune) int {
 	score := 0
 	if unicode.IsUpper(r) && unicode.IsLower(before) {
 		score -= 3
+	}
+	if !unicode.IsLetter(before) && !unicode.IsLetter(after) && !strings.ContainsRune("àáéíóúåæöÀÁÉÍÓÅаеиоуяівксАОИВКСУЯ", r) {
+		score -= 4 // no word has this letter alone
 	}
 	ascii := func(c rune) bool { return c < utf8.RuneSelf && unicode.IsLetter(c) }
 	other := func(c rune) bool { return c >= utf8.RuneSelf && unicode.IsLetter(c) }

@@ -1,13 +1,14 @@
 package read
 
 import (
+	"encoding/binary"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/hearsay-project/hearsay"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
-	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 )
 
@@ -19,7 +20,11 @@ const wholeRun = 32
 type mapper struct {
 	runs []hearsay.SourceRun
 	same bool // whether the two sides of the last run are the same bytes
+	done bool // the last run is not to be made longer
 }
+
+// seal makes the next run a new one.
+func (m *mapper) seal() { m.done = true }
 
 // add appends a run. What goes backwards on either side is dropped.
 func (m *mapper) add(text, input hearsay.Span, same bool) {
@@ -41,12 +46,12 @@ func (m *mapper) add(text, input hearsay.Span, same bool) {
 	touching := text.Start == last.Text.End && input.Start == last.Input.End
 	// A run known as a whole must not have sides of one length.
 	stuck := !m.same && last.Text.Len() == last.Input.Len()
-	if stuck || touching && m.same == same && (same || last.Text.Len() < wholeRun) {
+	if stuck || touching && m.same == same && !m.done && (same || last.Text.Len() < wholeRun) {
 		last.Text.End, last.Input.End = text.End, input.End
 		m.same = same && !stuck
 		return
 	}
-	m.runs, m.same = append(m.runs, hearsay.SourceRun{Text: text, Input: input}), same
+	m.runs, m.same, m.done = append(m.runs, hearsay.SourceRun{Text: text, Input: input}), same, false
 }
 
 // truncate drops the runs of text from the offset end on.
@@ -99,7 +104,14 @@ func decodeAs(data []byte, bom int, name string) *decoded {
 	case *charmap.Charmap:
 		d.charmap(enc)
 	default:
-		d.stepwise(enc.NewDecoder())
+		switch name {
+		case "utf-16le":
+			d.utf16(binary.LittleEndian)
+		case "utf-16be":
+			d.utf16(binary.BigEndian)
+		default:
+			d.stepwise(enc.NewDecoder())
+		}
 	}
 	return &decoded{text: string(d.out), runs: d.finish(len(data)), size: len(data)}
 }
@@ -109,10 +121,6 @@ func encodingOf(name string) encoding.Encoding {
 	switch name {
 	case "utf-8":
 		return nil
-	case "utf-16le":
-		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
-	case "utf-16be":
-		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 	case "utf-32le":
 		return utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)
 	case "utf-32be":
@@ -199,6 +207,37 @@ func asciiPrefix(p []byte) int {
 		}
 	}
 	return len(p)
+}
+
+// utf16 decodes character by character. No character has the same bytes on
+// both sides, so the runs are kept short: they end at spaces and at tags.
+func (d *decoder) utf16(order binary.ByteOrder) {
+	d.out = make([]byte, 0, len(d.input)/2)
+	var buf [utf8.UTFMax]byte
+	for d.at < len(d.input) {
+		rest := d.input[d.at:]
+		if len(rest) == 1 {
+			d.emit([]byte("\uFFFD"), 1, false)
+			return
+		}
+		r, n := rune(order.Uint16(rest)), 2
+		if utf16.IsSurrogate(r) {
+			low := rune(0)
+			if len(rest) >= 4 {
+				low = rune(order.Uint16(rest[2:]))
+			}
+			if r = utf16.DecodeRune(r, low); r != utf8.RuneError {
+				n = 4
+			}
+		}
+		if r == '<' || r == '&' {
+			d.seal()
+		}
+		d.emit(buf[:utf8.EncodeRune(buf[:], r)], n, false)
+		if r == ' ' || r == '>' || r == ';' || r == '\n' {
+			d.seal()
+		}
+	}
 }
 
 // stepwise decodes a few characters at a time, so that the map stays fine.

@@ -85,6 +85,10 @@ func (d *draft) metaLine(b *hearsay.Block, s string, last hearsay.BlockKind, i i
 		b.Kind = noteLine
 		return true
 	}
+	if rubric(s) {
+		b.Kind = noteLine
+		return true
+	}
 	if i > 0 && d.nameBesideNote(s, last, i) {
 		d.take(byline{authors: []string{s}})
 		b.Kind = hearsay.Byline
@@ -92,6 +96,20 @@ func (d *draft) metaLine(b *hearsay.Block, s string, last hearsay.BlockKind, i i
 	}
 	if last == hearsay.Byline && roleLine(s) {
 		b.Kind = hearsay.Byline
+		return true
+	}
+	return false
+}
+
+// rubric reports whether s says what kind of text follows, and nothing about it.
+func rubric(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(s, " *:|-–—!")) {
+	case "for immediate release", "for release", "press release", "news release", "media release", "press statement", "statement", "media statement",
+		"opinion", "news", "breaking news", "breaking", "exclusive", "analysis", "comment", "editorial", "feature", "features", "world", "world news", "politics",
+		"top stories", "update", "live", "letters", "interview", "investigation", "home", "advertisement", "print", "share":
 		return true
 	}
 	return false

@@ -142,6 +142,9 @@ func (w *htmlWalker) find(root *html.Node) {
 		}
 		return true
 	})
+	if w.byline == nil {
+		w.bylineText(root)
+	}
 	if w.title != nil {
 		w.headline = w.stretchesOf(w.title)
 	}

@@ -215,8 +215,13 @@ func attr(n *html.Node, key string) string {
 // tagOf returns the tag of an element. It goes by the name, as readability
 // renames elements and makes new ones without setting the atom.
 func tagOf(n *html.Node) atom.Atom {
-	if n.Type != html.ElementNode || n.Namespace != "" {
+	switch {
+	case n.Type != html.ElementNode:
 		return 0
+	case n.Namespace == "svg":
+		return atom.Svg
+	case n.Namespace != "":
+		return atom.Math
 	}
 	return atom.Lookup([]byte(n.Data))
 }

@@ -60,6 +60,9 @@ func nesting(ln string) int {
 		case b != ' ' && b != '\t' && (b < '0' || b > '9'):
 			return depth
 		}
+		if depth > 0 && i > 2*tameNesting {
+			return i // columns from the margin, two for each level
+		}
 	}
 	return depth
 }

@@ -11,10 +11,12 @@ type layout struct {
 	// columns is the width that the lines were broken at by hand or by a
 	// machine; 0 when they were not, so that each line is a paragraph.
 	columns int
+	// indent is the commonest indent; a line that has more begins a paragraph.
+	indent int
 }
 
 const (
-	layoutLines    = 4000 // how many lines the layout is judged by
+	layoutLines    = 1000 // how many lines the layout is judged by
 	widestColumns  = 120
 	narrowestColum = 36
 )
@@ -43,6 +45,7 @@ func layoutOf(text string) layout {
 		return layout{}
 	}
 	full, long, lines := 0, 0, 1
+	var indents [40]int
 	eachPair(text, func(prev, next line) {
 		if isFull(text, prev, next, columns) {
 			full++
@@ -50,6 +53,7 @@ func layoutOf(text string) layout {
 	})
 	eachLine(text, func(ln line) {
 		lines++
+		indents[min(ln.indent, len(indents)-1)]++
 		if ln.width > columns+columns/8 {
 			long++
 		}
@@ -57,7 +61,13 @@ func layoutOf(text string) layout {
 	if full*5 < inner*3 || long*12 > lines {
 		return layout{}
 	}
-	return layout{columns: columns}
+	common := 0
+	for indent, n := range indents {
+		if n > indents[common] {
+			common = indent
+		}
+	}
+	return layout{columns: columns, indent: common}
 }
 
 // eachLine calls fn for the first lines of text.
@@ -107,7 +117,8 @@ func (lay layout) joins(text string, para *paragraph, next line) bool {
 		return lower && !ended && prev.width >= narrowestColum
 	}
 	full := isFull(text, prev, next, lay.columns)
-	if next.indent > prev.indent && para.marker == 0 {
+	deeper := next.indent > prev.indent || next.indent > lay.indent && prev == para.first
+	if deeper && para.marker == 0 {
 		return full && !ended // else the indent marks a paragraph
 	}
 	if full {
