@@ -100,10 +100,11 @@ func readNames(s string, minimum int) (byline, bool) {
 	known := false // an agency or a desk stands for the author
 	for i, piece := range namePieces(s) {
 		name, tail := cutOffice(piece)
-		if office, rest, ok := strings.Cut(name, " "); ok && roleLine(office) && isPersonName(rest, 1) {
+		if office, rest, ok := strings.Cut(name, " "); ok && roleLine(office) && !roleLine(rest) && isPersonName(rest, 1) {
 			name = rest
 		}
 		outlet, isOutlet := outletName(name)
+		isOutlet = isOutlet && (i > 0 || outletWordLast(name)) // "By The Numbers"
 		switch {
 		case deskName(name) && !isOutlet:
 			known = true

@@ -99,7 +99,7 @@ func outletLine(s string) (string, bool) {
 // titles begin with "The" as well.
 func outletWordLast(s string) bool {
 	lower := strings.ToLower(s)
-	if slices.Contains(agencies, lower) {
+	if slices.Contains(agencies, lower) || isDomain(s) {
 		return true
 	}
 	words := strings.Fields(lower)
