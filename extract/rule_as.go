@@ -26,11 +26,10 @@ func asClauses(p *page) {
 // asClause is a clause with "as" by its words: [as, end) with the source and
 // the cue in it.
 type asClause struct {
-	as, end            int
-	source, sourceEnd  int
-	cue, cueEnd        int
-	naming             bool // it lays a name on what stands right before it
-	object             bool // it names the one whose words are passed on
+	as, end           int
+	source, sourceEnd int
+	cue, cueEnd       int
+	naming            bool // it lays a name on what stands right before it
 }
 
 // asClause reads the clause that starts with the "as" at i.
@@ -112,7 +111,7 @@ func (c *clause) withObject(as asClause, end int) (asClause, bool) {
 	for to < end && !c.mark(to) && !c.verb(to) && c.lower(to) != "that" {
 		to++
 	}
-	as.end, as.object = to, true
+	as.end = to
 	return as, c.mark(to) && c.nominal(as.cueEnd, to)
 }
 
