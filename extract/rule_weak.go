@@ -1,6 +1,12 @@
 package extract
 
-import "github.com/hearsay-project/hearsay"
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/hearsay-project/hearsay"
+)
 
 // What stands in no quotation marks has to be this sure to be a statement:
 // with a source, without one, and without source and cue. On articles that the
@@ -16,6 +22,7 @@ const (
 func dropWeak(p *page) {
 	quoted := p.quoteIndex()
 	p.drop(func(f *finding) bool {
+		f.Content = slices.DeleteFunc(f.Content, p.wordless)
 		if len(f.Content) == 0 {
 			return true
 		}
@@ -27,6 +34,11 @@ func dropWeak(p *page) {
 		}
 		return true
 	})
+}
+
+// wordless reports whether sp holds marks only.
+func (p *page) wordless(sp hearsay.Span) bool {
+	return strings.IndexFunc(sp.Of(p.doc.Text), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) < 0
 }
 
 func (f *finding) least() float64 {
