@@ -1,3 +1,10 @@
+// Package read makes a *hearsay.Document of any input, and is the only one
+// that knows formats: plain text, Markdown and HTML in any encoding, JSON
+// Lines, files and folders, standard input and addresses on the web.
+//
+// A document's blocks say what each part of its text is, so that later stages
+// look for statements in the body only. Document.Source leads from the text
+// back to the bytes of the input where the two differ.
 package read
 
 import (

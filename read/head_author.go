@@ -10,7 +10,7 @@ import (
 // name of a person is one author as it stands.
 func authorNames(s string) []string {
 	s = oneLine(s)
-	if s == "" || len(s) > 300 || strings.Contains(s, "://") {
+	if s == "" || strings.EqualFold(s, "by") || len(s) > 300 || strings.Contains(s, "://") {
 		return nil
 	}
 	if lead, rest := cutLead(s); lead != "" && rest != "" {
@@ -22,7 +22,7 @@ func authorNames(s string) []string {
 	var names []string
 	for _, piece := range namePieces(s) {
 		name, _ := cutOffice(piece)
-		if isPersonName(name, 2) {
+		if isPersonName(name, 2) && !roleLine(name) {
 			names = append(names, name)
 		} else if !roleLine(piece) {
 			return []string{s}
@@ -34,10 +34,14 @@ func authorNames(s string) []string {
 	return names
 }
 
-// unique drops what was there before, without regard to case.
+// unique drops what was there before, without regard to case, and with an
+// office after it.
 func unique(names []string) []string {
 	var kept []string
 	for _, name := range names {
+		if slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(name, n+" ") && roleLine(name[len(n):]) }) {
+			continue
+		}
 		if !slices.ContainsFunc(kept, func(k string) bool { return strings.EqualFold(k, name) }) {
 			kept = append(kept, name)
 		}

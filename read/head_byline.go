@@ -18,7 +18,7 @@ var leads = []string{
 	"reporting and writing by", "compiled by", "analysis by", "article by", "opinion by", "commentary by",
 	"reported by", "reporting by", "written by", "posted by", "report by", "story by", "words by",
 	"text by", "submitted by", "published by", "review by", "edited by", "photographs by", "photos by",
-	"authors:", "author:", "authors", "author", "byline:", "by:", "by",
+	"authors:", "author:", "authors", "author", "byline:", "by:", "by", "par", "por",
 }
 
 // parseByline reads "By A. Name", "By A and B, desk editor", "Text by A | date",
@@ -30,12 +30,13 @@ func parseByline(s string, titled bool) (byline, bool) {
 		return byline{}, false
 	}
 	sure := strings.HasSuffix(lead, ":") || strings.Contains(lead, " by")
+	rest, published := cutDay(rest)
 	parts := hardParts(rest)
 	if len(parts) == 0 {
 		return byline{}, false
 	}
 	minimum := 1
-	if !titled && !sure {
+	if !titled && !sure || strings.HasPrefix(lead, "p") {
 		minimum = 2
 	}
 	by, ok := readNames(parts[0], minimum)
@@ -45,6 +46,7 @@ func parseByline(s string, titled bool) (byline, bool) {
 	if strings.HasPrefix(lead, "photo") || strings.HasPrefix(lead, "edited") {
 		by = byline{}
 	}
+	by.published = published
 	for _, part := range parts[1:] {
 		if len(strings.Fields(part)) > 12 {
 			return byline{}, false
@@ -56,6 +58,21 @@ func parseByline(s string, titled bool) (byline, bool) {
 		}
 	}
 	return by, true
+}
+
+// cutDay splits off a date that ends the line without a mark before it: "A.
+// Name March 11, 2015 3:46 PM".
+func cutDay(s string) (rest, published string) {
+	toks := tokenize(s)
+	m, ok := findMoment(toks)
+	if !ok || m.first == 0 {
+		return s, ""
+	}
+	at := toks[m.first].start
+	if before := strings.TrimRight(s[:at], " ,"); at < len(s) && len(strings.Fields(s[at:])) <= 7 && before != "" && !strings.ContainsAny(before, "|•·\n(") {
+		return before, m.iso()
+	}
+	return s, ""
 }
 
 // cutLead splits off the words that make s a by-line; lead is in lower case.
@@ -225,7 +242,8 @@ func roleLine(s string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(s)) {
 		switch strings.Trim(w, ",.()") {
 		case "editor", "editors", "correspondent", "correspondents", "reporter", "reporters", "writer", "columnist", "journalist", "staff",
-			"sportswriter", "sportswriters", "writers", "contributor", "analyst", "producer", "photographer", "chief", "bureau", "freelance", "fellow", "professor", "researcher", "blogger", "author", "intern":
+			"sportswriter", "sportswriters", "writers", "contributor", "analyst", "producer", "photographer", "chief", "bureau", "freelance", "fellow", "professor", "researcher", "blogger", "author", "intern",
+			"manager", "president", "director", "operations", "officer", "vp", "ceo", "lecturer", "expert", "specialist", "economist", "consultant", "strategist":
 			return true
 		}
 	}

@@ -118,3 +118,22 @@ func TestTitles(t *testing.T) {
 		}
 	}
 }
+
+func TestAuthorNames(t *testing.T) {
+	for value, want := range map[string]string{
+		"Ann Poe":                           "Ann Poe",
+		"By Ann Poe and Jan Roe":            "Ann Poe; Jan Roe",
+		"Ann Poe, Jan Roe":                  "Ann Poe; Jan Roe",
+		"Ann Poe, Games Editor":             "Ann Poe",
+		"BY ANN POE March 11, 2015 3:46 PM": "ANN POE",
+		"Par Anne Dupont":                   "Anne Dupont",
+		"Tern Courier newsroom":             "Tern Courier newsroom",
+		"https://social.example/poe":        "",
+		"By":                                "",
+		"":                                  "",
+	} {
+		if got := strings.Join(authorNames(value), "; "); got != want {
+			t.Errorf("%q: got %q, want %q", value, got, want)
+		}
+	}
+}

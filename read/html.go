@@ -117,7 +117,6 @@ type htmlWalker struct {
 	headline []stretch // of the title, taken before readability changes the tree
 	signed   []stretch
 	inMain   map[int]bool // the places, by start, that the main text has
-	titled   bool
 }
 
 // find looks for the elements with the title and the by-line and remembers

@@ -15,6 +15,7 @@ type facts struct{ Meta }
 type hints struct {
 	rank  map[string]int
 	value map[string][]string
+	first *html.Node // the first element that names an author
 }
 
 func (h *hints) add(field string, rank int, values ...string) {
@@ -86,6 +87,13 @@ func (h *hints) meta(n *html.Node) {
 		h.item(n, attr(n, "itemprop"), content)
 		return
 	}
+	for part := range strings.FieldsSeq(name) {
+		h.property(strings.Replace(part, "dc:", "dc.", 1), content)
+	}
+}
+
+// property reads one named value.
+func (h *hints) property(name, content string) {
 	switch name {
 	case "og:title", "citation_title", "dc.title", "dcterms.title":
 		h.add("title", rankArticle, content)
@@ -136,23 +144,33 @@ func (h *hints) element(n *html.Node) {
 	if !isBylineElement(n) || tagOf(n) == atom.Meta {
 		return
 	}
-	rank := rankElement
-	if attr(n, "itemprop") == "author" || attr(n, "rel") == "author" {
-		rank = rankMeta
-	}
 	s := textOf(n)
-	if len(s) > 160 {
-		return
+	if s == "" || len(s) > 160 || h.first != nil && !near(h.first, n) {
+		return // others are the authors of other texts, or of comments
 	}
 	names := authorNames(s)
 	if len(names) == 1 && !isPersonName(names[0], 1) {
 		return
 	}
-	h.add("author", rank, names...)
+	if h.first == nil {
+		h.first = n
+	}
+	h.add("author", rankElement, names...)
 	if by, ok := parseByline(s, true); ok {
 		h.add("publisher", rankElement, by.outlet)
 		h.add("published", rankElement, by.published)
 	}
+}
+
+// near reports whether two elements have a parent or its parent in common.
+func near(a, b *html.Node) bool {
+	for i, up := 0, a; i < 2 && up.Parent != nil; i++ {
+		up = up.Parent
+		if b.Parent == up || b.Parent != nil && b.Parent.Parent == up {
+			return true
+		}
+	}
+	return false
 }
 
 // time reads a <time> element. The first of a page is most often the date of
@@ -196,16 +214,36 @@ func (h *hints) facts(pageTitle string, headings []string) facts {
 			f.Authors = append(f.Authors, name)
 		}
 	}
-	title := pageTitle
-	if v := h.value["title"]; len(v) > 0 {
-		title = v[0]
-	}
-	f.Title = cleanTitle(title, f.Publisher, headings)
+	f.Title = h.title(pageTitle, f.Publisher, headings)
 	if site, ok := strings.CutPrefix(pageTitle, f.Title); ok && f.Publisher == "" && f.Title != "" {
-		f.Publisher = strings.Trim(site, " |–—:»·-")
+		for _, sep := range titleSeparators {
+			if name, ok := strings.CutPrefix(site, sep); ok {
+				f.Publisher = name
+			}
+		}
 	}
 	return f
 }
+
+// title settles the title: of what the best source says, that which stands on
+// the page as a heading, else the first.
+func (h *hints) title(pageTitle, publisher string, headings []string) string {
+	titles := h.value["title"]
+	if len(titles) == 0 {
+		titles = []string{pageTitle}
+	}
+	for _, title := range titles {
+		for _, heading := range headings {
+			if sameTitle(heading, title) {
+				return heading
+			}
+		}
+	}
+	return cleanTitle(titles[0], publisher, headings)
+}
+
+// titleSeparators stand between a title and the name of the site.
+var titleSeparators = []string{" | ", " — ", " – ", " :: ", " » ", " · ", " - "}
 
 // cleanTitle takes the name of the site off a title. Where a heading says the
 // same without it, the heading is the title.
@@ -221,7 +259,7 @@ func cleanTitle(title, publisher string, headings []string) string {
 		}
 		return ""
 	}
-	for _, sep := range []string{" | ", " — ", " – ", " :: ", " » ", " · ", " - "} {
+	for _, sep := range titleSeparators {
 		i := strings.LastIndex(title, sep)
 		if i <= 0 {
 			continue

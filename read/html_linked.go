@@ -24,7 +24,12 @@ func (h *hints) linked(data string) {
 	l := linkedData{ids: map[string]map[string]any{}}
 	l.index(root, 0)
 	for _, obj := range l.articles {
-		h.add("title", rankLinked, l.first(obj, "headline"), l.first(obj, "name"))
+		for _, key := range []string{"headline", "name"} {
+			if title := l.first(obj, key); title != "" {
+				h.value["linked"] = append(h.value["linked"], title)
+			}
+		}
+		h.add("title", rankLinked, h.value["linked"]...)
 		h.add("author", rankLinked, l.names(obj["author"])...)
 		h.add("author", rankMeta, l.names(obj["creator"])...)
 		h.add("published", rankLinked, parseDate(l.first(obj, "datePublished")))

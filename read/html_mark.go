@@ -161,23 +161,6 @@ func sameInk(a, b string) bool {
 	}
 }
 
-// firstPlace returns where the first text of a node stands; -1 when unknown.
-func (p *page) firstPlace(n *html.Node) int {
-	at := -1
-	walk(n, func(n *html.Node) bool {
-		if n.Type == html.TextNode && at < 0 {
-			if i := strings.IndexFunc(n.Data, isMark); i >= 0 {
-				r, _ := utf8.DecodeRuneInString(n.Data[i:])
-				if k := int(r - firstMark); k < len(p.places) {
-					at = p.places[k].Start
-				}
-			}
-		}
-		return at < 0
-	})
-	return at
-}
-
 // walk calls fn for n and what is in it, in document order. When fn returns
 // false, what is in that node is passed over.
 func walk(n *html.Node, fn func(*html.Node) bool) {

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,13 +35,7 @@ func layoutOf(text string) layout {
 	if inner == 0 {
 		return layout{}
 	}
-	columns, seen := 0, 0
-	for w, n := range widths {
-		if seen += n; seen*20 >= inner*19 {
-			columns = w
-			break
-		}
-	}
+	columns := mostOf(widths[:], inner)
 	if columns < narrowestColum || columns > widestColumns {
 		return layout{}
 	}
@@ -61,13 +56,19 @@ func layoutOf(text string) layout {
 	if full*5 < inner*3 || long*12 > lines {
 		return layout{}
 	}
-	common := 0
-	for indent, n := range indents {
-		if n > indents[common] {
-			common = indent
+	common := slices.Index(indents[:], slices.Max(indents[:]))
+	return layout{columns: columns, indent: common}
+}
+
+// mostOf returns the value that nineteen in twenty of all counted do not exceed.
+func mostOf(counts []int, all int) int {
+	seen := 0
+	for value, n := range counts {
+		if seen += n; seen*20 >= all*19 {
+			return value
 		}
 	}
-	return layout{columns: columns, indent: common}
+	return len(counts)
 }
 
 // eachLine calls fn for the first lines of text.
