@@ -51,22 +51,20 @@ func (p *page) giveAll(q *quotation, owner *finding) {
 	p.drop(func(f *finding) bool {
 		return f != owner && len(f.Cue) == 0 && len(f.Source) == 0 && within(f.Content, q.parts)
 	})
-	for _, part := range q.parts {
-		owner.Content = merge(owner.Content, part)
-	}
+	owner.Content = united(slices.Concat(owner.Content, q.parts))
 }
 
-// merge adds sp to ordered, disjoint spans and joins those that overlap.
-func merge(spans []hearsay.Span, sp hearsay.Span) []hearsay.Span {
-	out := spans[:0:0]
-	for _, o := range spans {
-		if o.Overlaps(sp) {
-			sp = hearsay.Span{Start: min(o.Start, sp.Start), End: max(o.End, sp.End)}
+// united returns spans in order, those that overlap joined. It may reorder its
+// argument.
+func united(spans []hearsay.Span) []hearsay.Span {
+	slices.SortFunc(spans, hearsay.Span.Compare)
+	out := spans[:0]
+	for _, sp := range spans {
+		if n := len(out) - 1; n >= 0 && out[n].Overlaps(sp) {
+			out[n].End = max(out[n].End, sp.End)
 		} else {
-			out = append(out, o)
+			out = append(out, sp)
 		}
 	}
-	out = append(out, sp)
-	slices.SortFunc(out, hearsay.Span.Compare)
 	return out
 }

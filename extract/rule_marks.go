@@ -28,5 +28,6 @@ func closeMarks(p *page) {
 				sp.End = q.End
 			}
 		}
+		f.Content = united(f.Content)
 	}
 }

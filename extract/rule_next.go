@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/hearsay-project/hearsay"
+import (
+	"slices"
+
+	"github.com/hearsay-project/hearsay"
+)
 
 // fillFromNextParagraph gives a source and cue that wait for a content at the
 // end of a paragraph ("As the envoy puts it:") the quotation with which the
@@ -25,9 +29,7 @@ func fillFromNextParagraph(p *page) {
 		if owner != nil && owner != intro {
 			p.drop(func(f *finding) bool { return f == owner })
 		}
-		for _, part := range q.parts {
-			intro.Content = merge(intro.Content, part)
-		}
+		intro.Content = united(slices.Concat(intro.Content, q.parts))
 	}
 }
 
