@@ -16,9 +16,16 @@ type clause struct {
 	parts []string
 }
 
+// clauses returns the words of paragraph k, read once.
 func (p *page) clauses(k int) *clause {
-	para := &p.paras[k]
-	return &clause{p, k, para, p.tagger.Parts(p.doc.Text, para)}
+	if p.read == nil {
+		p.read = make([]*clause, len(p.paras))
+	}
+	if p.read[k] == nil {
+		para := &p.paras[k]
+		p.read[k] = &clause{p, k, para, p.tagger.Parts(p.doc.Text, para)}
+	}
+	return p.read[k]
 }
 
 func (c *clause) word(i int) string { return c.p.word(c.para, i) }

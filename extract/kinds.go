@@ -28,6 +28,9 @@ func markKinds(p *page) {
 	quoted := p.quoteIndex()
 	for _, f := range p.found {
 		f.Kind = p.kind(f.Content, quoted)
+		if f.setOff {
+			f.Kind = hearsay.Direct
+		}
 	}
 }
 

@@ -12,6 +12,7 @@ type page struct {
 	doc        *hearsay.Document
 	tagger     *model.Tagger
 	paras      []model.Paragraph
+	read       []*clause // of each paragraph, once a rule has asked for it
 	quotations []quotation
 	found      []*finding
 	leftOut    []hearsay.LeftOut
@@ -21,18 +22,25 @@ type page struct {
 type finding struct {
 	hearsay.Attribution
 	parent *finding
+	// setOff tells that the content stands as a quotation without marks: the
+	// turn of a labelled speaker, a line of a dialogue.
+	setOff bool
 	// fallback is the content when no better one is found.
 	fallback []hearsay.Span
 }
 
 // rules are applied in this order, after the model.
 var rules = []func(*page){
+	signatures,
 	joinParagraphs,
 	asClauses,
 	introductions,
 	fillFromNextParagraph,
 	useFallbacks,
 	closeMarks,
+	turns,
+	colonLabels,
+	headlines,
 	addFullQuotations,
 	dropWeak,
 	markKinds,

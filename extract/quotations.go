@@ -12,6 +12,8 @@ type quotation struct {
 	words  int
 	closed bool
 	setOff bool // by mark-up rather than by marks
+	// signature is who signs it inside the same mark-up; nil for most.
+	signature *signature
 	// Where it stands: the index of its first paragraph and, there, of its
 	// first word; then those of its last.
 	para, first int

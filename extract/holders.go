@@ -1,0 +1,59 @@
+package extract
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// holders lists for each quotation the findings with a content that touches
+// it from outside: cue and source do not stand in it.
+func (p *page) holders() [][]*finding {
+	out := make([][]*finding, len(p.quotations))
+	for _, f := range p.found {
+		for _, sp := range f.Content {
+			i := sort.Search(len(p.quotations), func(i int) bool { return p.quotations[i].span().End > sp.Start })
+			for ; i < len(p.quotations) && p.quotations[i].parts[0].Start < sp.End; i++ {
+				q := &p.quotations[i]
+				last := len(out[i]) - 1
+				if (last < 0 || out[i][last] != f) && slices.ContainsFunc(q.parts, sp.Overlaps) &&
+					!within(f.Cue, q.parts) && !within(f.Source, q.parts) {
+					out[i] = append(out[i], f)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// withSource returns the first finding that has a source; nil for none.
+func withSource(found []*finding) *finding {
+	for _, f := range found {
+		if len(f.Source) > 0 {
+			return f
+		}
+	}
+	return nil
+}
+
+// take removes the quotation from the contents of findings, which become
+// empty when they have nothing else.
+func (q *quotation) take(from []*finding) {
+	for _, f := range from {
+		f.Content = slices.DeleteFunc(f.Content, func(sp hearsay.Span) bool {
+			return slices.ContainsFunc(q.parts, sp.Overlaps)
+		})
+	}
+}
+
+// laid adds the finding of a rule that lays a quotation on a source.
+func (p *page) laid(q *quotation, source, cue []hearsay.Span, by string) {
+	p.found = append(p.found, &finding{Attribution: hearsay.Attribution{
+		Content: slices.Clone(q.parts), Source: source, Cue: cue, Confidence: layConfidence, FoundBy: by,
+	}})
+}
+
+// layConfidence is the confidence of a quotation whose source a rule has read
+// off a fixed form: a signature, a label with a colon.
+const layConfidence = 0.85

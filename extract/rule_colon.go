@@ -1,0 +1,128 @@
+package extract
+
+import "github.com/hearsay-project/hearsay"
+
+// colonLabels finds who a colon right before a quotation names: `Ana Roe: "…"`,
+// `From Commissioner Roe: "…"`, `Her answer: "…"`.
+func colonLabels(p *page) {
+	held := p.holders()
+	for i := range p.quotations {
+		q := &p.quotations[i]
+		if q.words < 2 || withSource(held[i]) != nil {
+			continue
+		}
+		k, colon := q.para, q.first-1
+		if q.first == 0 && k > 0 && p.introduces(k-1) {
+			k, colon = k-1, len(p.paras[k-1].Toks)-1
+		}
+		if colon < 1 || p.word(&p.paras[k], colon) != ":" {
+			continue
+		}
+		c := p.clauses(k)
+		from, _ := c.sentence(colon)
+		if from < colon && (c.word(from) == "•" || isDash(c.word(from)) || c.word(from) == "*") {
+			from++
+		}
+		source, cue, ok := c.label(from, colon)
+		if !ok || p.cueIn(held[i], c, from, colon) {
+			continue
+		}
+		q.take(held[i])
+		p.laid(q, source, cue, "colon")
+	}
+}
+
+// cueIn reports whether one of the findings has a cue with a word in [from, to).
+func (p *page) cueIn(found []*finding, c *clause, from, to int) bool {
+	sp := c.span(from, to)
+	for _, f := range found {
+		for _, cue := range f.Cue {
+			if cue.Overlaps(sp) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// label reads words [from, colon) and the colon as a source and its cue.
+func (c *clause) label(from, colon int) (source, cue []hearsay.Span, ok bool) {
+	if colon-from < 1 || colon-from > maxSignature {
+		return nil, nil, false
+	}
+	mark := c.para.Toks[colon].Span
+	if start := c.afterFrom(from, colon); start > from {
+		if c.standing(start, colon) == nobody {
+			return nil, nil, false
+		}
+		return []hearsay.Span{c.span(start, colon)}, []hearsay.Span{c.span(from, start), mark}, true
+	}
+	if n := c.answer(from, colon); n > from {
+		return []hearsay.Span{c.span(from, n)}, []hearsay.Span{c.span(n, colon+1)}, true
+	}
+	st := c.standing(from, colon)
+	if st == nobody || st == capitals && c.core(from, colon)-from < 2 || c.tells(from, colon) {
+		return nil, nil, false
+	}
+	return []hearsay.Span{c.span(from, colon)}, []hearsay.Span{mark}, true
+}
+
+// afterFrom returns where the name starts in "From …" and "Statement by …";
+// from when words [from, to) do not start so.
+func (c *clause) afterFrom(from, to int) int {
+	i := from
+	if isArticle(c.lower(i)) {
+		i++
+	}
+	if i < to && statementNouns[c.lower(i)] {
+		i++
+	} else if i > from {
+		return from
+	}
+	if i+1 < to && (c.lower(i) == "from" || i > from && c.lower(i) == "by") {
+		return i + 1
+	}
+	return from
+}
+
+// answer returns where the cue starts in "Her answer" and "Roe's verdict", up
+// to the end of words [from, to); from when they are nothing like it.
+func (c *clause) answer(from, to int) int {
+	noun := to - 1
+	if !answerNouns[c.lower(noun)] {
+		return from
+	}
+	for i := noun - 1; i > from && c.parts[i] == "JJ"; i-- {
+		noun = i
+	}
+	owner := noun - 1
+	switch {
+	case owner < from:
+		return from
+	case owner == from && possessives[c.lower(owner)]:
+		return noun
+	case owner > from && (c.parts[owner] == "POS" || c.lower(owner) == "'s" || c.lower(owner) == "’s") && c.standing(from, owner) > nobody:
+		return noun
+	}
+	return from
+}
+
+// tells reports whether a word of [from, to) is a finite verb behind the name:
+// the words are a clause of their own.
+func (c *clause) tells(from, to int) bool {
+	relative := false
+	for i := c.core(from, to); i < to; i++ {
+		relative = relative || c.lower(i) == "who" || c.lower(i) == "which" || c.lower(i) == "whose"
+		if c.finite(i) && !relative {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	statementNouns = wordSet(`statement comment message letter response reply reaction quote`)
+	answerNouns    = wordSet(`answer reply response verdict comment message explanation conclusion words advice warning reaction
+		retort motto request plea appeal question complaint argument excuse apology promise prediction diagnosis assessment`)
+	possessives = wordSet(`my his her its our your their`)
+)

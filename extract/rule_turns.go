@@ -1,0 +1,192 @@
+package extract
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/extract/model"
+)
+
+// turnConfidence is the confidence of a turn of an interview or transcript.
+const turnConfidence = 0.9
+
+// turns finds the turns of interviews and transcripts. Each is a statement of
+// its label; what the tagger found inside it is nested in it, and what it made
+// of the labels is dropped.
+func turns(p *page) {
+	var all []turn
+	for k := range p.paras {
+		all = append(all, p.turnsOf(k)...)
+	}
+	all = p.dialogueOnly(all)
+	if len(all) == 0 {
+		return
+	}
+	for i := range all {
+		t := &all[i]
+		if t.from < t.to {
+			t.content = append(t.content, p.clauses(t.k).span(t.from, t.to))
+		}
+	}
+	p.continueTurns(all)
+	p.clearTurns(all)
+	for i := range all {
+		t := &all[i]
+		if len(t.content) > 0 {
+			p.found = append(p.found, &finding{setOff: true, Attribution: hearsay.Attribution{
+				Source: []hearsay.Span{t.source}, Cue: []hearsay.Span{t.cue}, Content: t.content,
+				Confidence: turnConfidence, FoundBy: "turn",
+			}})
+		}
+	}
+}
+
+// dialogueOnly returns those of all that are turns of one conversation; none
+// when the labels are those of a list, a fact box or single notes. Names are
+// turns when there are two; a word that only may be one has to come back. They
+// are whole sentences, and somebody is spoken to in them or says "I".
+func (p *page) dialogueOnly(all []turn) []turn {
+	times := map[string]int{}
+	for i := range all {
+		times[all[i].key]++
+	}
+	all = slices.DeleteFunc(all, func(t turn) bool {
+		return t.standing < named && times[t.key] < 2 || p.quotedFirst(&t)
+	})
+	sure, spoken, whole, filled, again := 0, 0, 0, 0, false
+	keys := map[string]bool{}
+	for i := range all {
+		t := &all[i]
+		keys[t.key] = true
+		again = again || times[t.key] > 1
+		if t.standing == named {
+			sure++
+		}
+		if t.from == t.to {
+			continue
+		}
+		c := p.clauses(t.k)
+		filled++
+		if c.speaks(t.from, t.to) {
+			spoken++
+		}
+		if c.asserts(t.from, t.to) {
+			whole++
+		}
+	}
+	few := len(all) < 2 || filled == 0
+	if few || 5*spoken < 2*filled || 2*whole < filled || sure < 2 && !(again && len(keys) > 1) {
+		return nil
+	}
+	return all
+}
+
+// quotedFirst reports whether a turn starts with a quotation that is not all
+// of it: its label introduces the quotation only.
+func (p *page) quotedFirst(t *turn) bool {
+	for _, q := range p.paras[t.k].Quotes {
+		if q.Open == t.from {
+			return q.Closed && q.Close < t.to-1
+		}
+	}
+	return false
+}
+
+// continueTurns gives a turn the paragraphs behind it that have no label.
+func (p *page) continueTurns(all []turn) {
+	several := false
+	for i := range all {
+		t := &all[i]
+		last := i+1 == len(all)
+		if !last && all[i+1].k == t.k || last && !several {
+			continue
+		}
+		end := len(p.paras)
+		if !last {
+			end = all[i+1].k
+		}
+		for k := t.k + 1; k < end && k <= t.k+maxContinued; k++ {
+			if !p.continues(k, all, last || len(t.content) > 0) {
+				break
+			}
+			t.content = append(t.content, p.clauses(k).span(0, len(p.paras[k].Toks)))
+			several = true
+		}
+	}
+}
+
+// maxContinued bounds how many paragraphs without a label belong to a turn.
+const maxContinued = 12
+
+// continues reports whether paragraph k, which has no label, goes on with the
+// turn before it. It has to show that somebody speaks in it, unless the turn
+// would be empty without it.
+func (p *page) continues(k int, all []turn, mustSpeak bool) bool {
+	para := &p.paras[k]
+	if para.Kind != hearsay.Paragraph && para.Kind != hearsay.List || len(para.Toks) == 0 {
+		return false
+	}
+	if w := p.word(para, 0); w == "[" || w == "(" || w == "*" {
+		return false
+	}
+	c := p.clauses(k)
+	return !mustSpeak || c.speaks(0, len(para.Toks)) && !p.namesSpeaker(para, all)
+}
+
+// namesSpeaker reports whether the first words of a paragraph name one of the
+// speakers, as an account of the conversation does.
+func (p *page) namesSpeaker(para *model.Paragraph, all []turn) bool {
+	for i := range min(len(para.Toks), 8) {
+		w := strings.ToLower(p.word(para, i))
+		if len(w) > 1 && capital(p.word(para, i)) && slices.ContainsFunc(all[:min(len(all), 20)], func(t turn) bool { return t.key == w }) {
+			return true
+		}
+	}
+	return false
+}
+
+// clearTurns drops the findings that take a label for a part of a statement,
+// and cuts off what they have in other turns than their own.
+func (p *page) clearTurns(all []turn) {
+	var labels []hearsay.Span
+	var parts []hearsay.Span
+	owner := map[hearsay.Span]int{}
+	for i := range all {
+		labels = append(labels, all[i].label)
+		for _, sp := range all[i].content {
+			parts = append(parts, sp)
+			owner[sp] = i
+		}
+	}
+	marks := newSpanIndex(labels)
+	at := func(offset int) int {
+		n := sort.Search(len(parts), func(n int) bool { return parts[n].End > offset })
+		if n == len(parts) || parts[n].Start > offset {
+			return -1
+		}
+		return owner[parts[n]]
+	}
+	p.drop(func(f *finding) bool {
+		if marks.overlaps(f.Cue) || marks.overlaps(f.Source) {
+			return true
+		}
+		anchor := f.anchor()
+		home := at(anchor.Start)
+		f.Content = slices.DeleteFunc(f.Content, func(sp hearsay.Span) bool {
+			return at(sp.Start) != home || at(sp.End-1) != home || marks.overlaps([]hearsay.Span{sp})
+		})
+		return home >= 0 && (len(f.Content) == 0 && len(f.fallback) == 0 || len(f.Cue) == 0)
+	})
+}
+
+// anchor returns the place that tells where a finding stands.
+func (f *finding) anchor() hearsay.Span {
+	for _, spans := range [][]hearsay.Span{f.Cue, f.Content, f.Source} {
+		if len(spans) > 0 {
+			return spans[0]
+		}
+	}
+	return hearsay.Span{}
+}
