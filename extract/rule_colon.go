@@ -60,6 +60,12 @@ func (c *clause) label(from, colon int) (source, cue []hearsay.Span, ok bool) {
 	if n := c.answer(from, colon); n > from {
 		return []hearsay.Span{c.span(from, n)}, []hearsay.Span{c.span(n, colon+1)}, true
 	}
+	if c.finite(from) && reports(c.word(from)) && c.standing(from+1, colon) > nobody {
+		return []hearsay.Span{c.span(from+1, colon)}, []hearsay.Span{c.span(from, from+1), mark}, true
+	}
+	if f := c.introduction(from, colon); f != nil {
+		return f.Source, []hearsay.Span{{Start: f.Cue[0].Start, End: mark.End}}, true
+	}
 	st := c.standing(from, colon)
 	if st == nobody || st == capitals && c.core(from, colon)-from < 2 || c.tells(from, colon) {
 		return nil, nil, false
@@ -113,7 +119,7 @@ func (c *clause) tells(from, to int) bool {
 	relative := false
 	for i := c.core(from, to); i < to; i++ {
 		relative = relative || c.lower(i) == "who" || c.lower(i) == "which" || c.lower(i) == "whose"
-		if c.finite(i) && !relative {
+		if !relative && (c.finite(i) || c.parts[i] == "VBN" && reports(c.word(i))) {
 			return true
 		}
 	}

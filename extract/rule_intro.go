@@ -39,8 +39,18 @@ func (c *clause) introduction(from, colon int) *finding {
 		start--
 	}
 	source := start
-	for source > from && !c.mark(source-1) && !c.verb(source-1) && c.parts[source-1] != "IN" {
+	switch {
+	case source > from && c.parts[source-1] == "CC":
+		return nil // the subject of the verb stands further ahead
+	case source > from && c.parts[source-1] == "PRP":
 		source--
+	default:
+		for source > from && !c.mark(source-1) && !c.verb(source-1) && c.parts[source-1] != "IN" {
+			source--
+		}
+	}
+	for source < start-1 && weekdays[c.lower(source)] {
+		source++
 	}
 	if !c.nominal(source, start) {
 		return nil
@@ -50,3 +60,5 @@ func (c *clause) introduction(from, colon int) *finding {
 		Confidence: ruleConfidence, FoundBy: "introduction",
 	}}
 }
+
+var weekdays = wordSet(`monday tuesday wednesday thursday friday saturday sunday`)

@@ -2,11 +2,11 @@ package extract
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/extract/model"
+	"github.com/hearsay-project/hearsay/internal/text"
 )
 
 // turnConfidence is the confidence of a turn of an interview or transcript.
@@ -31,7 +31,11 @@ func turns(p *page) {
 		}
 	}
 	p.continueTurns(all)
-	p.clearTurns(all)
+	places := make([]laidOut, len(all))
+	for i := range all {
+		places[i] = laidOut{[]hearsay.Span{all[i].label}, all[i].content}
+	}
+	p.clear(places)
 	for i := range all {
 		t := &all[i]
 		if len(t.content) > 0 {
@@ -83,15 +87,10 @@ func (p *page) dialogueOnly(all []turn) []turn {
 	return all
 }
 
-// quotedFirst reports whether a turn starts with a quotation that is not all
-// of it: its label introduces the quotation only.
+// quotedFirst reports whether a turn starts with a quotation: its label
+// introduces that one only, which is for colonLabels to see.
 func (p *page) quotedFirst(t *turn) bool {
-	for _, q := range p.paras[t.k].Quotes {
-		if q.Open == t.from {
-			return q.Closed && q.Close < t.to-1
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.paras[t.k].Quotes, func(q text.Quote) bool { return q.Open == t.from })
 }
 
 // continueTurns gives a turn the paragraphs behind it that have no label.
@@ -145,48 +144,4 @@ func (p *page) namesSpeaker(para *model.Paragraph, all []turn) bool {
 		}
 	}
 	return false
-}
-
-// clearTurns drops the findings that take a label for a part of a statement,
-// and cuts off what they have in other turns than their own.
-func (p *page) clearTurns(all []turn) {
-	var labels []hearsay.Span
-	var parts []hearsay.Span
-	owner := map[hearsay.Span]int{}
-	for i := range all {
-		labels = append(labels, all[i].label)
-		for _, sp := range all[i].content {
-			parts = append(parts, sp)
-			owner[sp] = i
-		}
-	}
-	marks := newSpanIndex(labels)
-	at := func(offset int) int {
-		n := sort.Search(len(parts), func(n int) bool { return parts[n].End > offset })
-		if n == len(parts) || parts[n].Start > offset {
-			return -1
-		}
-		return owner[parts[n]]
-	}
-	p.drop(func(f *finding) bool {
-		if marks.overlaps(f.Cue) || marks.overlaps(f.Source) {
-			return true
-		}
-		anchor := f.anchor()
-		home := at(anchor.Start)
-		f.Content = slices.DeleteFunc(f.Content, func(sp hearsay.Span) bool {
-			return at(sp.Start) != home || at(sp.End-1) != home || marks.overlaps([]hearsay.Span{sp})
-		})
-		return home >= 0 && (len(f.Content) == 0 && len(f.fallback) == 0 || len(f.Cue) == 0)
-	})
-}
-
-// anchor returns the place that tells where a finding stands.
-func (f *finding) anchor() hearsay.Span {
-	for _, spans := range [][]hearsay.Span{f.Cue, f.Content, f.Source} {
-		if len(spans) > 0 {
-			return spans[0]
-		}
-	}
-	return hearsay.Span{}
 }

@@ -99,6 +99,9 @@ func (c *clause) turn(i, colon int) (turn, bool) {
 		t.key, t.standing = c.phrase(i, core), named
 	default:
 		t.key, t.standing = c.fold(core-1), c.standing(i, core)
+		if c.tells(i, end) {
+			return t, false
+		}
 	}
 	return t, t.standing > nobody
 }
