@@ -1,11 +1,17 @@
 package extract
 
-import "github.com/hearsay-project/hearsay"
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+)
 
 // colonLabels finds who a colon right before a quotation names: `Ana Roe: "…"`,
 // `From Commissioner Roe: "…"`, `Her answer: "…"`.
 func colonLabels(p *page) {
-	held := p.holders()
+	held, cues := p.holders(), p.cueList()
 	for i := range p.quotations {
 		q := &p.quotations[i]
 		if q.words < 2 || withSource(held[i]) != nil {
@@ -23,8 +29,13 @@ func colonLabels(p *page) {
 		if from < colon && (c.word(from) == "•" || isDash(c.word(from)) || c.word(from) == "*") {
 			from++
 		}
+		if f := cues.last(c.span(from, colon+1)); f != nil && len(f.Source) > 0 {
+			q.take(held[i])
+			p.announce(q, f)
+			continue
+		}
 		source, cue, ok := c.label(from, colon)
-		if !ok || p.cueIn(held[i], c, from, colon) {
+		if !ok {
 			continue
 		}
 		q.take(held[i])
@@ -32,17 +43,44 @@ func colonLabels(p *page) {
 	}
 }
 
-// cueIn reports whether one of the findings has a cue with a word in [from, to).
-func (p *page) cueIn(found []*finding, c *clause, from, to int) bool {
-	sp := c.span(from, to)
-	for _, f := range found {
-		for _, cue := range f.Cue {
-			if cue.Overlaps(sp) {
-				return true
-			}
+// announce gives a quotation to the finding whose cue stands before the colon:
+// beside its content, or instead of a few words that are none.
+func (p *page) announce(q *quotation, f *finding) {
+	words := 0
+	for _, sp := range f.Content {
+		words += len(strings.Fields(sp.Of(p.doc.Text)))
+	}
+	if words < leastAnnounced {
+		f.Content = nil
+	}
+	f.give(q)
+}
+
+// leastAnnounced is the number of words before a colon from which they are a
+// statement beside the quotation behind it.
+const leastAnnounced = 4
+
+// A cueList is findings in the order of their cues.
+type cueList []*finding
+
+func (p *page) cueList() cueList {
+	var out cueList
+	for _, f := range p.found {
+		if len(f.Cue) > 0 {
+			out = append(out, f)
 		}
 	}
-	return false
+	slices.SortStableFunc(out, func(a, b *finding) int { return a.Cue[0].Compare(b.Cue[0]) })
+	return out
+}
+
+// last returns the last finding whose cue starts in sp; nil for none.
+func (l cueList) last(sp hearsay.Span) *finding {
+	i := sort.Search(len(l), func(i int) bool { return l[i].Cue[0].Start >= sp.End })
+	if i == 0 || l[i-1].Cue[0].Start < sp.Start {
+		return nil
+	}
+	return l[i-1]
 }
 
 // label reads words [from, colon) and the colon as a source and its cue.
