@@ -32,6 +32,7 @@ type finding struct {
 // rules are applied in this order, after the model.
 var rules = []func(*page){
 	signatures,
+	unclosed,
 	joinParagraphs,
 	asClauses,
 	introductions,
@@ -39,11 +40,13 @@ var rules = []func(*page){
 	useFallbacks,
 	closeMarks,
 	interrupted,
+	coordinated,
 	turns,
 	dialogues,
 	colonLabels,
 	headlines,
 	addFullQuotations,
+	dropSelf,
 	dropWeak,
 	markKinds,
 }

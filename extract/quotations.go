@@ -12,6 +12,7 @@ type quotation struct {
 	words  int
 	closed bool
 	setOff bool // by mark-up rather than by marks
+	cut    bool // its closing mark is missing, and it ends where the speaker is named
 	// signature is who signs it inside the same mark-up; nil for most.
 	signature *signature
 	// Where it stands: the index of its first paragraph and, there, of its
@@ -50,13 +51,15 @@ func quotations(doc *hearsay.Document, paras []model.Paragraph) []quotation {
 				words: countWords(p, tq.Open, last+1), closed: tq.Closed,
 				para: k, first: tq.Open, lastPara: k, last: last,
 			}
-			if n := len(out) - 1; n >= 0 && tq.Open == 0 && out[n].runsInto(k) && sameMark(doc.Text, &out[n], &q) {
+			if n := len(out) - 1; n >= 0 && tq.Open == 0 && out[n].runsInto(k) && sameMark(doc.Text, &out[n], &q) &&
+				!out[n].mistaken(doc, paras, &tq) {
 				out[n].extend(&q)
 				continue
 			}
 			out = append(out, q)
 		}
 	}
+	cutUnclosed(doc, paras, out)
 	return out
 }
 

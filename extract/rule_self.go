@@ -1,0 +1,67 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// dropSelf removes statements that a speaker lays on himself by "I think", "we
+// know" or "I wanted to ask" inside his own quotation: the speaker is no source
+// beside the one who is quoted. "I told him that …" reports another occasion
+// and stays.
+func dropSelf(p *page) {
+	var own []hearsay.Span
+	for i := range p.quotations {
+		if q := &p.quotations[i]; q.closed || len(q.parts) > 1 || q.first == 0 {
+			own = append(own, q.parts...)
+		}
+	}
+	for _, f := range p.found {
+		if f.setOff {
+			own = append(own, f.Content...)
+		}
+	}
+	inside := newSpanIndex(own)
+	p.drop(func(f *finding) bool {
+		if len(f.Source) == 0 || len(f.Cue) == 0 || !inside.covers(f.Source[0]) {
+			return false
+		}
+		switch strings.ToLower(f.Source[0].Of(p.doc.Text)) {
+		case "i", "we", "i myself", "we all":
+			return !p.reportsPast(f)
+		}
+		return false
+	})
+}
+
+// reportsPast reports whether the cue of a finding tells of words spoken on
+// another occasion: "said", "had told", "asked whether", or "tell him".
+func (p *page) reportsPast(f *finding) bool {
+	k := p.paraAt(f.Cue[0].Start)
+	if k == len(p.paras) {
+		return false
+	}
+	c := p.clauses(k)
+	end := f.Cue[len(f.Cue)-1].End
+	past, passive := false, false
+	for i := c.at(f.Cue[0].Start); i < len(c.para.Toks) && c.para.Toks[i].End <= end; i++ {
+		switch w := c.lower(i); {
+		case c.parts[i] == "MD", w == "to", w == "for", w == "not", w == "n't", w == "n’t":
+			return false
+		case w == "was" || w == "were" || w == "been" || w == "am" || w == "are":
+			passive = true
+		case (c.parts[i] == "VBD" || c.parts[i] == "VBN") && speaking[baseForm(w)]:
+			past = true
+		case w == "tell" || w == "tells":
+			past = others[c.lower(i+1)]
+		}
+	}
+	return past && !passive
+}
+
+var (
+	speaking = wordSet(`say tell ask warn write promise answer reply insist argue suggest admit announce swear shout explain
+		complain object propose declare report state remind assure`)
+	others = wordSet(`him her them people everyone everybody my his their`)
+)
