@@ -62,28 +62,7 @@ func (p *page) leave(sp hearsay.Span, reason hearsay.Reason) {
 	p.leftOut = append(p.leftOut, hearsay.LeftOut{Span: sp, Reason: reason})
 }
 
-// touching returns the findings with a content that overlaps sp.
-func (p *page) touching(sp hearsay.Span) []*finding {
-	var out []*finding
-	for _, f := range p.found {
-		if slices.ContainsFunc(f.Content, sp.Overlaps) {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
 // drop removes findings.
 func (p *page) drop(gone func(*finding) bool) {
 	p.found = slices.DeleteFunc(p.found, gone)
-}
-
-// withCue returns the first finding whose cue overlaps sp; nil for none.
-func (p *page) withCue(sp hearsay.Span) *finding {
-	for _, f := range p.found {
-		if slices.ContainsFunc(f.Cue, sp.Overlaps) {
-			return f
-		}
-	}
-	return nil
 }

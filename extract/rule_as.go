@@ -7,6 +7,7 @@ import "github.com/hearsay-project/hearsay"
 // named by the mayor". The tagger finds many of their cues but seldom the
 // whole content.
 func asClauses(p *page) {
+	cues := p.cueList()
 	for k := range p.paras {
 		var c *clause
 		for i, tok := range p.paras[k].Toks {
@@ -17,7 +18,7 @@ func asClauses(p *page) {
 				c = p.clauses(k)
 			}
 			if as, ok := c.asClause(i); ok {
-				c.lay(as)
+				c.lay(as, cues)
 			}
 		}
 	}
@@ -189,13 +190,13 @@ func (c *clause) apposition(i, end int) bool {
 }
 
 // lay makes or mends the statement of an as-clause.
-func (c *clause) lay(as asClause) {
+func (c *clause) lay(as asClause, cues cueList) {
 	from, to := c.sentence(as.as)
 	content, ok := c.around(as, from, to)
 	if !ok {
 		return
 	}
-	f := c.p.withCue(c.span(as.cue, as.cueEnd))
+	f := cues.at(c.span(as.cue, as.cueEnd))
 	switch {
 	case f == nil:
 		f = &finding{Attribution: hearsay.Attribution{Confidence: ruleConfidence, FoundBy: "as-clause"}}

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-	"sort"
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
@@ -59,29 +57,6 @@ func (p *page) announce(q *quotation, f *finding) {
 // leastAnnounced is the number of words before a colon from which they are a
 // statement beside the quotation behind it.
 const leastAnnounced = 4
-
-// A cueList is findings in the order of their cues.
-type cueList []*finding
-
-func (p *page) cueList() cueList {
-	var out cueList
-	for _, f := range p.found {
-		if len(f.Cue) > 0 {
-			out = append(out, f)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b *finding) int { return a.Cue[0].Compare(b.Cue[0]) })
-	return out
-}
-
-// last returns the last finding whose cue starts in sp; nil for none.
-func (l cueList) last(sp hearsay.Span) *finding {
-	i := sort.Search(len(l), func(i int) bool { return l[i].Cue[0].Start >= sp.End })
-	if i == 0 || l[i-1].Cue[0].Start < sp.Start {
-		return nil
-	}
-	return l[i-1]
-}
 
 // label reads words [from, colon) and the colon as a source and its cue.
 func (c *clause) label(from, colon int) (source, cue []hearsay.Span, ok bool) {

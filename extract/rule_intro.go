@@ -5,6 +5,7 @@ import "github.com/hearsay-project/hearsay"
 // introductions finds who a paragraph that ends with a colon introduces, when
 // the next one starts with a quotation and the tagger saw no cue there.
 func introductions(p *page) {
+	lastCues := p.lastCues()
 	for i := range p.quotations {
 		q := &p.quotations[i]
 		if q.first > 0 || q.para == 0 || q.words < 3 || !p.introduces(q.para-1) {
@@ -13,7 +14,7 @@ func introductions(p *page) {
 		c := p.clauses(q.para - 1)
 		colon := len(c.para.Toks) - 1
 		from, _ := c.sentence(colon)
-		if f := p.lastCueOf(q.para - 1); f != nil && f.Cue[0].Start >= c.para.Toks[from].Start {
+		if f := lastCues[q.para-1]; f != nil && f.Cue[0].Start >= c.para.Toks[from].Start {
 			continue
 		}
 		if f := c.introduction(from, colon); f != nil {

@@ -9,30 +9,29 @@ import (
 // joinParagraphs makes one statement of a quotation that runs over several
 // paragraphs: whoever says a part of it says all of it.
 func joinParagraphs(p *page) {
+	holders := p.holders()
+	gone := map[*finding]bool{}
 	for i := range p.quotations {
 		q := &p.quotations[i]
-		if len(q.parts) < 2 {
-			continue
-		}
-		if owner := p.owner(q); owner != nil {
-			p.giveAll(q, owner)
+		if owner := ownerOf(holders[i]); owner != nil && len(q.parts) > 1 {
+			owner.Content = united(slices.Concat(owner.Content, q.parts))
+			for _, f := range holders[i] {
+				if f != owner && len(f.Cue) == 0 && len(f.Source) == 0 && within(f.Content, q.parts) {
+					gone[f] = true
+				}
+			}
 		}
 	}
+	p.drop(func(f *finding) bool { return gone[f] })
 }
 
-// owner returns the finding that a quotation belongs to: the first one that
-// touches it from outside, with a source if any has one.
-func (p *page) owner(q *quotation) *finding {
-	var best *finding
-	for _, f := range p.touching(q.span()) {
-		if within(f.Cue, q.parts) || within(f.Source, q.parts) {
-			continue // a statement inside the quotation
-		}
-		if best == nil || len(best.Source) == 0 && len(f.Source) > 0 {
-			best = f
-		}
+// ownerOf returns the finding that a quotation belongs to: the first of its
+// holders, with a source if any has one; nil when there is none.
+func ownerOf(holders []*finding) *finding {
+	if f := withSource(holders); f != nil || len(holders) == 0 {
+		return f
 	}
-	return best
+	return holders[0]
 }
 
 // within reports whether a list of spans is not empty and inside the parts.
@@ -43,15 +42,6 @@ func within(spans, parts []hearsay.Span) bool {
 		}
 	}
 	return len(spans) > 0
-}
-
-// giveAll makes the whole quotation content of its owner, and of nobody else
-// outside it.
-func (p *page) giveAll(q *quotation, owner *finding) {
-	p.drop(func(f *finding) bool {
-		return f != owner && len(f.Cue) == 0 && len(f.Source) == 0 && within(f.Content, q.parts)
-	})
-	owner.Content = united(slices.Concat(owner.Content, q.parts))
 }
 
 // united returns spans in order, those that overlap joined. It may reorder its

@@ -10,27 +10,37 @@ import (
 // end of a paragraph ("As the envoy puts it:") the quotation with which the
 // next paragraph starts.
 func fillFromNextParagraph(p *page) {
+	holders, lastCues := p.holders(), p.lastCues()
+	gone := map[*finding]bool{}
 	for i := range p.quotations {
 		q := &p.quotations[i]
 		if q.first > 0 || q.para == 0 || !p.introduces(q.para-1) || q.words < 3 {
 			continue
 		}
-		intro := p.lastCueOf(q.para - 1)
-		if intro == nil {
+		intro, owner := lastCues[q.para-1], ownerOf(holders[i])
+		if intro == nil || !p.waits(intro, owner, q) {
 			continue
 		}
-		owner := p.owner(q)
-		if owner != nil && len(owner.Source) > 0 && owner != intro {
-			continue // the quotation names its source itself
-		}
-		if len(intro.Content) > 0 && owner != intro && !p.endsWith(q.para-1, intro.Cue) {
-			continue // the cue has its content, and does not end the paragraph
-		}
 		if owner != nil && owner != intro {
-			p.drop(func(f *finding) bool { return f == owner })
+			gone[owner] = true
 		}
 		intro.Content = united(slices.Concat(intro.Content, q.parts))
 	}
+	p.drop(func(f *finding) bool { return gone[f] })
+}
+
+// waits reports whether an introduction takes the quotation after it, which
+// owner holds so far.
+func (p *page) waits(intro, owner *finding, q *quotation) bool {
+	switch {
+	case owner == intro:
+		return true
+	case owner != nil && len(owner.Source) > 0:
+		return false // the quotation names its source itself
+	case len(intro.Content) > 0:
+		return p.endsWith(q.para-1, intro.Cue) // else the cue has its content
+	}
+	return true
 }
 
 // introduces reports whether a paragraph ends with a colon.
@@ -39,20 +49,19 @@ func (p *page) introduces(k int) bool {
 	return p.word(para, len(para.Toks)-1) == ":"
 }
 
-// lastCueOf returns the finding whose cue is the last one in paragraph k.
-func (p *page) lastCueOf(k int) *finding {
-	para := &p.paras[k]
-	if len(para.Toks) == 0 {
-		return nil
-	}
-	sp := hearsay.Span{Start: para.Toks[0].Start, End: para.Toks[len(para.Toks)-1].End}
-	var last *finding
+// lastCues returns for each paragraph the finding whose cue is its last one.
+func (p *page) lastCues() map[int]*finding {
+	out := map[int]*finding{}
 	for _, f := range p.found {
-		if len(f.Cue) > 0 && sp.Contains(f.Cue[0]) && (last == nil || f.Cue[0].Start > last.Cue[0].Start) {
-			last = f
+		if len(f.Cue) == 0 {
+			continue
+		}
+		k := p.paraAt(f.Cue[0].Start)
+		if last := out[k]; last == nil || f.Cue[0].Start > last.Cue[0].Start {
+			out[k] = f
 		}
 	}
-	return last
+	return out
 }
 
 // endsWith reports whether no other word than a cue stands before the colon
