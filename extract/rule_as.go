@@ -216,6 +216,9 @@ func (c *clause) lay(as asClause, cues cueList) {
 	}
 }
 
+// maxLaid bounds the words of a sentence that an as-clause lays on its source.
+const maxLaid = 120
+
 // ruleConfidence is the confidence of what only a rule has found.
 const ruleConfidence = 0.7
 
@@ -238,6 +241,9 @@ func (c *clause) good(f *finding, as asClause) bool {
 func (c *clause) around(as asClause, from, to int) ([]hearsay.Span, bool) {
 	if as.naming && as.as > from {
 		return c.nameBefore(as, from)
+	}
+	if to-from > maxLaid {
+		return nil, false
 	}
 	var out []hearsay.Span
 	if left := c.trim(from, as.as); left.Len() > 0 {
