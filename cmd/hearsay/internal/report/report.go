@@ -120,13 +120,11 @@ func (p *page) leftOut() {
 	}
 	counts := convert(reasons, func(r hearsay.Reason) string { return oneLine(string(r)) + " " + number(n[r]) })
 	line := p.theme.heading.Render("Left out") + "  " +
-		count(len(p.a.LeftOut), "passage", "passages") + " not taken as statements: " + strings.Join(counts, ", ")
-	if !p.opts.Verbose {
-		line += " (-v shows them)"
-	}
+		count(len(p.a.LeftOut), "passage", "passages") + " not taken as a statement: " + strings.Join(counts, ", ")
 	p.blank()
 	p.paragraph(0, line)
 	if !p.opts.Verbose {
+		p.paragraph(margin, p.theme.faint.Render("-v shows what and where"))
 		return
 	}
 	for _, left := range p.a.LeftOut {
