@@ -26,6 +26,18 @@ func TestExtract(t *testing.T) {
 		{"interrupted", `“We will rebuild the bridge,” Farrow said. “It will take us two years.”`,
 			[]string{"direct | Farrow | “We will rebuild the bridge,” || “It will take us two years.”"}},
 		{
+			"parenthetical", `The council will close the bridge in May, the mayor said, in a blow to the valley.`,
+			[]string{"indirect | the mayor | The council will close the bridge in May"},
+		},
+		{
+			"clause with as", `The bridge was never safe, as the Lantern reported on Monday.`,
+			[]string{"indirect | the Lantern | The bridge was never safe"},
+		},
+		{
+			"clause with as and a name", `She lost patience with the ferry company, a den of liars as her lawyer called it.`,
+			[]string{"indirect | her lawyer | a den of liars"},
+		},
+		{
 			"over several paragraphs", `“The bridge was built by my grandfather,” Farrow said. “It has to go.
 			“Nobody is going to miss it when it is gone.
 			“And we will not wait for the ministry.”

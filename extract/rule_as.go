@@ -264,7 +264,7 @@ func (c *clause) nameBefore(as asClause, from int) ([]hearsay.Span, bool) {
 		to--
 	}
 	i := to
-	for i > from && !c.verb(i-1) && !c.mark(i-1) && c.parts[i-1] != "IN" && c.parts[i-1] != "TO" {
+	for i > from && !c.verb(i-1) && !c.mark(i-1) && (c.parts[i-1] != "IN" || c.lower(i-1) == "of") && c.parts[i-1] != "TO" {
 		i--
 	}
 	if sp := c.trim(i, to); sp.Len() > 0 && c.nominal(i, to) {

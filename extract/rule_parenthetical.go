@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"sort"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// parentheticals mends statements whose source and cue stand behind a comma,
+// or between two: "The ferry was late, the mayor said, in a blow to the town".
+// What such a clause lays on its source stands before it, so a finding that
+// has no content there gets it.
+func parentheticals(p *page) {
+	held := p.contentIndex()
+	for _, f := range p.found {
+		if len(f.Cue) != 1 || len(f.Source) != 1 || f.parent != nil {
+			continue
+		}
+		k := p.paraAt(f.Cue[0].Start)
+		if k == len(p.paras) {
+			continue
+		}
+		c := p.clauses(k)
+		if sp, ok := c.parenthetical(f); ok && !held.overlaps([]hearsay.Span{sp}) {
+			f.Content = []hearsay.Span{sp}
+			f.FoundBy = "parenthetical"
+		}
+	}
+}
+
+// parenthetical returns the content that the place of a finding's source and
+// cue calls for; false when they are no parenthetical, or the content is there.
+func (c *clause) parenthetical(f *finding) (hearsay.Span, bool) {
+	from, to, ok := c.together(f)
+	if !ok {
+		return hearsay.Span{}, false
+	}
+	start, end := c.sentence(from)
+	if end-start > maxLaid || !c.mark(to) || c.parts[start] == "VBN" || c.parts[start] == "VBG" {
+		return hearsay.Span{}, false
+	}
+	if from <= start+3 || c.word(from-1) != "," {
+		return hearsay.Span{}, false
+	}
+	sp := c.trim(start, from-1)
+	if sp.Len() == 0 || overlaps(f.Content, sp) || !c.finiteIn(sp) {
+		return hearsay.Span{}, false
+	}
+	return sp, true
+}
+
+// together returns the words of a source and a cue that stand side by side,
+// in either order and outside quotations.
+func (c *clause) together(f *finding) (from, to int, ok bool) {
+	first, second := f.Source[0], f.Cue[0]
+	if second.Start < first.Start {
+		first, second = second, first
+	}
+	toks := c.para.Toks
+	from = sort.Search(len(toks), func(i int) bool { return toks[i].Start >= first.Start })
+	mid := sort.Search(len(toks), func(i int) bool { return toks[i].Start >= second.Start })
+	to = sort.Search(len(toks), func(i int) bool { return toks[i].Start >= second.End })
+	if from >= mid || mid >= to || toks[mid-1].End != first.End || c.quoted(from) {
+		return 0, 0, false
+	}
+	switch c.parts[from] {
+	case "WDT", "WP", "WRB", "IN":
+		return 0, 0, false // a relative clause is not laid on what stands before it
+	}
+	reporting := false
+	for i := from; i < to; i++ {
+		reporting = reporting || c.verb(i) && reports(c.word(i))
+	}
+	return from, to, reporting
+}
+
+// finiteIn reports whether a clause of its own stands in sp: it has a finite
+// verb.
+func (c *clause) finiteIn(sp hearsay.Span) bool {
+	for i, tok := range c.para.Toks {
+		if sp.Contains(tok.Span) && (c.parts[i] == "VBD" || c.parts[i] == "VBZ" || c.parts[i] == "VBP" || c.parts[i] == "MD") {
+			return true
+		}
+	}
+	return false
+}
+
+func overlaps(spans []hearsay.Span, sp hearsay.Span) bool {
+	for _, o := range spans {
+		if o.Overlaps(sp) {
+			return true
+		}
+	}
+	return false
+}
