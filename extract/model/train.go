@@ -29,10 +29,13 @@ const folds = 5
 // Train learns a model from articles. It uses one thread.
 func Train(articles []Article, opts TrainOptions) (*Model, error) {
 	if len(articles) < folds {
-		return nil, errors.New("train: too few articles")
+		return nil, fmt.Errorf("%d articles are too few to learn from; give at least %d", len(articles), folds)
 	}
 	t := &trainer{opts: opts}
 	t.load(articles)
+	if !t.tagged() {
+		return nil, errors.New(`too few articles have parts of speech ("pos"), of which the tagger learns to find them`)
+	}
 	t.log("%d articles, %d paragraphs, %d words", len(articles), t.paragraphs, t.words)
 	t.tagParts()
 	t.countUses()
@@ -95,12 +98,27 @@ func (t *trainer) load(articles []Article) {
 	}
 }
 
+// tagged reports whether enough articles have parts of speech to learn them
+// and to jack-knife them.
+func (t *trainer) tagged() bool {
+	n := 0
+	for i := range t.arts {
+		if len(t.arts[i].Tags) > 0 {
+			n++
+		}
+	}
+	return n >= folds
+}
+
 // tagParts trains the part-of-speech tagger, and gives every word the tag that
 // a tagger trained without its article gives it.
 func (t *trainer) tagParts() {
 	var all []posSentence
 	parts := make([][]posSentence, folds)
 	for i := range t.arts {
+		if len(t.arts[i].Tags) == 0 {
+			continue
+		}
 		for k, words := range t.arts[i].words {
 			s := posSentence{words, t.arts[i].tags[k]}
 			all = append(all, s)
@@ -121,8 +139,10 @@ func (t *trainer) tagParts() {
 		for k, words := range t.arts[i].words {
 			models[i%folds].tagWords(words)
 			for j := range words {
-				total++
-				if words[j].pos == t.arts[i].tags[k][j] {
+				if len(t.arts[i].Tags) > 0 {
+					total++
+				}
+				if len(t.arts[i].Tags) > 0 && words[j].pos == t.arts[i].tags[k][j] {
 					right++
 				}
 			}

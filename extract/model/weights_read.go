@@ -79,7 +79,7 @@ func (d *weightReader) floats(limit uint64) []float32 {
 
 // readKeys reads what keys wrote; f reads one value.
 func readKeys[V any](d *weightReader, f func() V) map[uint32]V {
-	n := d.uint(1 << 24)
+	n := d.uint(1 << 20)
 	m := make(map[uint32]V, n)
 	last := uint32(0)
 	for range n {

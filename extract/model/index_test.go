@@ -1,0 +1,47 @@
+package model
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+func TestSumRowsIsTheSumOfTheRows(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	var features []uint32
+	for range 300 {
+		features = append(features, rng.Uint32N(1<<hashBits))
+	}
+	slices.Sort(features)
+	features = slices.Compact(features)
+	rows := make([]row, len(features))
+	for i := range rows {
+		for s := range numStates {
+			rows[i][s] = float32(rng.NormFloat64())
+		}
+	}
+	packed, step := quantise(rows)
+	ix := newFeatureIndex(features)
+	if !slices.Equal(ix.features(), features) {
+		t.Fatal("the index does not hold its features")
+	}
+	asked := []uint32{12345} // a feature that the index does not have
+	var want row
+	for i := 0; i < len(features); i += 2 {
+		asked = append(asked, features[i])
+		for s := range numStates {
+			want[s] += rows[i][s]
+		}
+	}
+	if slices.Contains(features, 12345) {
+		asked = asked[1:]
+	}
+	got := sumRows(ix, packed, asked, step)
+	for s := range numStates {
+		// Each weight is off by half a step at most.
+		if math.Abs(float64(got[s]-want[s])) > float64(step)*float64(len(asked))/2 {
+			t.Errorf("state %d: %v, want %v", s, got[s], want[s])
+		}
+	}
+}
