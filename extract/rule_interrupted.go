@@ -170,6 +170,9 @@ func (g *gap) stops() int {
 // second part, so that it goes on with a sentence.
 func (g *gap) pauses() bool {
 	w := g.c.word(g.to() - 1)
+	if g.to()-g.from() > 1 && g.c.parts[g.to()-2] == "VBG" {
+		return false // "including", "adding": what follows is something else
+	}
 	return w == "," || w == ";" || isDash(w)
 }
 
@@ -219,20 +222,20 @@ func (g *gap) falseOwner(f, other *finding) bool {
 	if len(other.Cue) == 0 || !between.Contains(other.Cue[0]) {
 		return false
 	}
-	said, aside, far := false, false, 0
+	said, aside, far := false, false, false
 	for i := g.from(); i < g.to(); i++ {
 		sp := g.c.para.Toks[i].Span
 		switch {
 		case slices.ContainsFunc(other.Cue, func(cue hearsay.Span) bool { return cue.Contains(sp) }):
 			said = said || g.c.verb(i) && reports(g.c.word(i)) || g.c.word(i) == ":" || g.c.lower(i) == "to"
 			aside = aside || g.c.parts[i] == "VBG"
-			far = 0
-		case isWord(g.c.para.Toks[i]):
-			far++
+			far = false
+		case strings.HasPrefix(g.c.parts[i], "NN"):
+			far = true
 		}
 	}
 	same := len(other.Source) == 0 || slices.ContainsFunc(f.Source, other.Source[0].Overlaps)
-	return !said || aside && same && far > 0 && g.stops() == 0
+	return !said || aside && same && far && g.stops() == 0
 }
 
 // splitAsides cuts an aside of the author between dashes out of a content that

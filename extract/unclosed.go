@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/extract/model"
 	"github.com/hearsay-project/hearsay/internal/text"
@@ -20,13 +22,19 @@ func (q *quotation) mistaken(doc *hearsay.Document, paras []model.Paragraph, nex
 }
 
 // cutAt returns the index of the mark where the words of an open quotation end
-// before a clause that says who speaks; 0 when there is no such clause.
+// before a clause that says who speaks; 0 when there is no such clause in its
+// first sentence. Where another mark follows, that one is the stray one.
 func (q *quotation) cutAt(doc *hearsay.Document, para *model.Paragraph) int {
 	word := func(i int) string { return tokenOf(doc, para, i) }
-	for i := q.first + 2; i+2 < len(para.Toks); i++ {
-		switch word(i) {
-		case ",", "?", "!":
-		default:
+	end := len(para.Toks)
+	if k, _ := slices.BinarySearch(para.Sents, q.first+1); k < len(para.Sents) {
+		end = para.Sents[k]
+	}
+	for i := q.first + 2; i+2 < end; i++ {
+		switch w := word(i); {
+		case isQuoteMark(w):
+			return 0
+		case w != "," && w != "?" && w != "!":
 			continue
 		}
 		if speechWord(word(i+1)) && opensSource(word(i+2)) {
