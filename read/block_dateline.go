@@ -240,7 +240,8 @@ func (d *draft) colonDateline(i int) (dateline, bool) {
 			return dateline{}, false
 		}
 	}
-	return dateline{end: colon, body: colon + 1 + spaces(d.of(i)[colon+1:])}, true
+	end := len(strings.TrimRightFunc(d.of(i)[:colon], unicode.IsSpace))
+	return dateline{end: end, body: colon + 1 + spaces(d.of(i)[colon+1:])}, true
 }
 
 func capitalsBeforeColon(s string) (int, bool) {
