@@ -111,6 +111,8 @@ func partOf(n *html.Node) hearsay.BlockKind {
 	switch {
 	case isBylineElement(n) && len(textOf(n)) <= 150:
 		return hearsay.Byline
+	case has("kicker", "eyebrow", "overline", "rubric", "breadcrumb", "breadcrumbs") && len(textOf(n)) <= shortPart, isDateElement(n, has):
+		return hearsay.Dateline
 	case has("caption", "figcaption", "captiontext", "imagecaption"):
 		return hearsay.Caption
 	case has("footnotes", "footnote", "endnotes", "reflist", "references", "bibliography", "citations") && tagOf(n) != atom.Sup && !isInline(tagOf(n)):
@@ -119,12 +121,32 @@ func partOf(n *html.Node) hearsay.BlockKind {
 		}
 		return "" // its heading and list are told apart by what they say
 	case has("related", "relatedposts", "comments", "commentlist", "comment", "respond", "sharedaddy", "share", "sharing", "social", "newsletter", "recommended",
-		"recirc", "recirculation", "promo", "tags", "taglist", "outbrain", "taboola", "readmore", "subscribe", "signup", "advertisement", "breadcrumbs"):
+		"recirc", "recirculation", "promo", "tags", "taglist", "outbrain", "taboola", "readmore", "subscribe", "signup", "advertisement"):
 		if len(textOf(n)) <= longPart {
 			return hearsay.Related
 		}
 	}
 	return ""
+}
+
+// shortPart bounds the bytes of a line of a page's head: a rubric, a date.
+const shortPart = 80
+
+// isDateElement reports whether an element holds no more than the date of
+// publication.
+func isDateElement(n *html.Node, has func(...string) bool) bool {
+	if isInline(tagOf(n)) {
+		return false
+	}
+	text := textOf(n)
+	if len(text) > shortPart {
+		return false
+	}
+	if !has("date", "dateline", "pubdate", "published", "updated", "timestamp", "time", "posted", "dateposted", "stamp") {
+		return false
+	}
+	_, ok := findMoment(tokenize(text))
+	return ok
 }
 
 func isInline(tag atom.Atom) bool { return !isBlock(tag) }
