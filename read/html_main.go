@@ -135,14 +135,12 @@ const shortPart = 80
 // isDateElement reports whether an element holds no more than the date of
 // publication.
 func isDateElement(n *html.Node, has func(...string) bool) bool {
-	if isInline(tagOf(n)) {
+	if isInline(tagOf(n)) ||
+		!has("date", "dateline", "pubdate", "published", "updated", "timestamp", "time", "posted", "dateposted", "stamp") {
 		return false
 	}
 	text := textOf(n)
 	if len(text) > shortPart {
-		return false
-	}
-	if !has("date", "dateline", "pubdate", "published", "updated", "timestamp", "time", "posted", "dateposted", "stamp") {
 		return false
 	}
 	_, ok := findMoment(tokenize(text))
