@@ -23,13 +23,18 @@ func Kinds(doc *hearsay.Document, contents [][]hearsay.Span) []hearsay.Kind {
 	return out
 }
 
-// markKinds gives every finding its kind.
+// markKinds gives every finding its kind. Inside somebody else's quotation only
+// quotation marks inside that one count.
 func markKinds(p *page) {
-	quoted := p.quoteIndex()
+	quoted, inner := p.quoteIndex(), p.innerIndex()
 	for _, f := range p.found {
-		f.Kind = p.kind(f.Content, quoted)
-		if f.setOff {
+		switch {
+		case f.setOff:
 			f.Kind = hearsay.Direct
+		case quoted.overlaps(f.Cue) || quoted.overlaps(f.Source):
+			f.Kind = p.kind(f.Content, inner)
+		default:
+			f.Kind = p.kind(f.Content, quoted)
 		}
 	}
 }

@@ -21,6 +21,20 @@ func (p *page) quoteIndex() spanIndex {
 	return ix
 }
 
+// innerIndex indexes the quotations inside quotations.
+func (p *page) innerIndex() spanIndex {
+	var all []hearsay.Span
+	for k := range p.paras {
+		para := &p.paras[k]
+		for _, q := range para.Quotes {
+			if q.Closed && (q.Depth > 0 || para.Kind == hearsay.Quotation) {
+				all = append(all, hearsay.Span{Start: para.Toks[q.Open].Start, End: para.Toks[q.Close].End})
+			}
+		}
+	}
+	return newSpanIndex(all)
+}
+
 // contentIndex indexes the contents of all findings.
 func (p *page) contentIndex() spanIndex {
 	var all []hearsay.Span
