@@ -30,6 +30,10 @@ func TestExtract(t *testing.T) {
 			[]string{"indirect | the mayor | The council will close the bridge in May"},
 		},
 		{
+			"whole clause", `Reports say Valley Trust, which owns a tenth of the ferry company, may ask for a vote on the bridge.`,
+			[]string{"indirect | Reports | Valley Trust, which owns a tenth of the ferry company, may ask for a vote on the bridge"},
+		},
+		{
 			"clause with as", `The bridge was never safe, as the Lantern reported on Monday.`,
 			[]string{"indirect | the Lantern | The bridge was never safe"},
 		},

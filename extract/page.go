@@ -40,6 +40,7 @@ var rules = []func(*page){
 	fillFromNextParagraph,
 	useFallbacks,
 	closeMarks,
+	wholeClauses,
 	reported,
 	interrupted,
 	coordinated,
