@@ -41,7 +41,7 @@ func frontLine(line, under string, values *[]keyed) string {
 	}
 	nested := trimmed != line
 	if item, ok := strings.CutPrefix(trimmed, "- "); ok {
-		nested, trimmed = true, strings.TrimSpace(item)
+		trimmed = strings.TrimSpace(item)
 		if key, value, ok := cutKey(trimmed); ok {
 			trimmed = ""
 			if key == "name" {

@@ -26,14 +26,6 @@ type example struct {
 	states []uint8
 }
 
-func (ex *example) word(i int) []int32 {
-	start := int32(0)
-	if i > 0 {
-		start = ex.ends[i-1]
-	}
-	return ex.feats[start:ex.ends[i]]
-}
-
 // crfTrainer is one run: the weights and the sums of their squared gradients.
 type crfTrainer struct {
 	weights, squares []row

@@ -51,7 +51,7 @@ func quantise(rows []row) ([]packed, float32) {
 	out := make([]packed, len(rows))
 	for i := range rows {
 		for s, w := range rows[i] {
-			q := uint64(bias + int(roundHalfAway(w/step)))
+			q := uint64(bias + roundHalfAway(w/step))
 			if s < 8 {
 				out[i].lo |= q << (8 * s)
 			} else {
