@@ -79,6 +79,8 @@ func (nr *namer) persons(p *phrase, ws, left []word, role lexicon.Role, start in
 	}
 	if modified := modifiedKind(left[:start], role.Kind); modified != "" {
 		p.unnamed = modified
+	} else if body := bodyKind(ws[len(left):]); body != "" && (p.unnamed == hearsay.Insider || p.unnamed == hearsay.Unspecified) {
+		p.unnamed = body
 	}
 	close := insideKnowledge(ws[len(left):])
 	if p.unnamed == hearsay.Unspecified && close {
@@ -128,6 +130,29 @@ func modifiedKind(before []word, kind hearsay.UnnamedKind) hearsay.UnnamedKind {
 			if kind == hearsay.Unspecified {
 				return hearsay.Official
 			}
+		}
+	}
+	return ""
+}
+
+// bodyKind returns the kind of someone of whom the words after the noun say
+// that a public body is his or hers: "the head of the tax office".
+func bodyKind(after []word) hearsay.UnnamedKind {
+	if len(after) == 0 || after[0].lower != "of" && after[0].lower != "at" && after[0].lower != "for" {
+		return ""
+	}
+	for _, w := range after[1:min(len(after), 7)] {
+		switch w.lower {
+		case ",", "and", "who", "which", "that":
+			return ""
+		case "police", "army", "navy", "militia", "military", "constabulary":
+			return hearsay.Security
+		case "embassy", "consulate":
+			return hearsay.Diplomat
+		case "inspectorate", "ministry", "department", "agency", "commission", "authority", "council", "government", "bureau",
+			"court", "parliament", "senate", "directorate", "regulator", "administration", "tribunal", "city", "county", "town",
+			"district", "province", "state", "tax", "prison", "customs", "treasury", "prosecutor", "prosecutors", "prosecution":
+			return hearsay.Official
 		}
 	}
 	return ""

@@ -58,6 +58,8 @@ func TestParse(t *testing.T) {
 		{"a source", "a source", person, hearsay.Unspecified, ""},
 		{"a source close to the family", "a source close to the family", person, hearsay.Insider, ""},
 		{"a senior Orrin State Department official", "a senior Orrin State Department official", person, hearsay.Official, "senior Orrin State Department official"},
+		{"the head of the tax office", "the head of the tax office", person, hearsay.Official, "head of the tax office"},
+		{"the director of the museum", "the director of the museum", person, hearsay.Insider, "director of the museum"},
 		{"a campaign official", "a campaign official", person, hearsay.Insider, "campaign official"},
 		{"a spokesman for Corvel", "a spokesman for Corvel", person, hearsay.Official, "spokesman for Corvel"},
 		{"A spokesman for the EU’s foreign policy chief", "A spokesman for the EU’s foreign policy chief", person, hearsay.Official, "spokesman for the EU’s foreign policy chief"},

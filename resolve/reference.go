@@ -81,12 +81,24 @@ func (s *settler) fitting(p *phrase, list []*entity) []*entity {
 			continue
 		}
 		about := strings.ToLower(ent.role + " " + ent.full)
-		missing := slices.ContainsFunc(p.proper, func(w string) bool { return !strings.Contains(about, w) })
+		absent := func(w string) bool { return !strings.Contains(about, w) }
+		missing := slices.ContainsFunc(p.proper, absent) || slices.ContainsFunc(complement(p.name), absent)
 		if !missing && !slices.Contains(out, ent) {
 			out = append(out, ent)
 		}
 	}
 	return out
+}
+
+// complement returns the words of a description that say of what or for whom
+// someone is: "tax" and "office" in "the head of the tax office".
+func complement(name string) []string {
+	words := strings.Fields(strings.ToLower(name))
+	i := slices.IndexFunc(words, func(w string) bool { return w == "of" || w == "for" || w == "at" })
+	if i < 0 {
+		return nil
+	}
+	return slices.DeleteFunc(words[i+1:min(len(words), i+6)], func(w string) bool { return determiner(w) || preposition(w) })
 }
 
 func (s *settler) only(list []*entity) *entity {

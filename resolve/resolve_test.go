@@ -233,6 +233,14 @@ func TestNamesakesStayApart(t *testing.T) {
 	}
 }
 
+func TestDescriptionsOfOthersStayApart(t *testing.T) {
+	got, _ := speakers(t, `[1:The head of the inspectorate] said {1=it was closed}. [2:The head of the tax office] said {2=it was late}.
+[3:The head of the inspectorate] said {3=it was so}.`)
+	if len(got) != 3 || got[0] == got[1] || got[0] != got[2] {
+		t.Errorf("speakers %q", got)
+	}
+}
+
 func TestEntity(t *testing.T) {
 	_, entities := speakers(t, `Corvel is back. [1:Ada Corvel], a former member of the Harbour Board, said so. [2:Ms. Corvel's] mood was good; [3:she] smiled.`)
 	want := hearsay.Entity{
