@@ -17,7 +17,7 @@ func (p *page) holders() [][]*finding {
 			for ; i < len(p.quotations) && p.quotations[i].parts[0].Start < sp.End; i++ {
 				q := &p.quotations[i]
 				last := len(out[i]) - 1
-				if (last < 0 || out[i][last] != f) && slices.ContainsFunc(q.parts, sp.Overlaps) &&
+				if (last < 0 || out[i][last] != f) && spanIndex(q.parts).overlaps([]hearsay.Span{sp}) &&
 					!within(f.Cue, q.parts) && !within(f.Source, q.parts) {
 					out[i] = append(out[i], f)
 				}
@@ -25,6 +25,15 @@ func (p *page) holders() [][]*finding {
 		}
 	}
 	return out
+}
+
+// quotationAt returns the quotation around a place; nil for none.
+func (p *page) quotationAt(offset int) *quotation {
+	i := sort.Search(len(p.quotations), func(i int) bool { return p.quotations[i].span().End > offset })
+	if i == len(p.quotations) || p.quotations[i].parts[0].Start > offset {
+		return nil
+	}
+	return &p.quotations[i]
 }
 
 // withSource returns the first finding that has a source; nil for none.
@@ -42,7 +51,7 @@ func withSource(found []*finding) *finding {
 func (q *quotation) take(from []*finding) {
 	for _, f := range from {
 		f.Content = slices.DeleteFunc(f.Content, func(sp hearsay.Span) bool {
-			return slices.ContainsFunc(q.parts, sp.Overlaps)
+			return spanIndex(q.parts).overlaps([]hearsay.Span{sp})
 		})
 	}
 }

@@ -52,6 +52,7 @@ var rules = []func(*page){
 	addFullQuotations,
 	dropSelf,
 	dropWeak,
+	innerEdges,
 	markKinds,
 }
 

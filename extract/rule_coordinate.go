@@ -38,7 +38,7 @@ func (p *page) coordinate(f *finding, n int, cues cueList) {
 	}
 	for i := from + 1; i+2 < to; i++ {
 		if w := c.lower(i); w != "but" && w != "and" || c.quoted(i) {
-			if c.parts[i] == tense && coordinates[baseForm(c.word(i))] {
+			if c.inTense(i, tense) && coordinates[baseForm(c.word(i))] {
 				return // it may be this verb that is joined to the next
 			}
 			continue
@@ -47,7 +47,7 @@ func (p *page) coordinate(f *finding, n int, cues cueList) {
 		for v < to && c.parts[v] == "RB" {
 			v++
 		}
-		if v+1 >= to || c.parts[v] != tense || !coordinates[baseForm(c.word(v))] || !c.takesContent(i, v, to) {
+		if v+1 >= to || !c.inTense(v, tense) || !coordinates[baseForm(c.word(v))] || !c.takesContent(i, v, to) {
 			continue
 		}
 		p.split(f, n, c, i, v, to, cues)
@@ -72,6 +72,12 @@ func (c *clause) tense(f *finding) string {
 		}
 	}
 	return ""
+}
+
+// inTense reports whether word i can be a verb in the tense; the past and the
+// participle look the same.
+func (c *clause) inTense(i int, tense string) bool {
+	return c.parts[i] == tense || tense == "VBD" && c.parts[i] == "VBN"
 }
 
 // takesContent reports whether the verb at v, joined by the word at conj, has a

@@ -63,6 +63,7 @@ func (c *clause) dialogue() line {
 		}
 		return l
 	}
+	c.describe(&said, n)
 	l.form = append(l.form, c.span(said.from, said.to))
 	l.source = []hearsay.Span{c.span(said.source, said.sourceEnd)}
 	l.cue = []hearsay.Span{c.para.Toks[said.verb].Span}
@@ -77,6 +78,28 @@ func (c *clause) dialogue() line {
 		l.content = append(l.content, c.span(rest, n))
 	}
 	return l
+}
+
+// describe takes what tells of the speaker behind a comma into the clause:
+// "Märta Holm, who speaks for the parish", "Sixten Borg, now 77". A clause with
+// "who" and what else can stand in apposition belongs to the source.
+func (c *clause) describe(r *report, to int) {
+	if r.to >= to || c.word(r.to) != "," || r.sourceEnd != r.to {
+		return
+	}
+	end := r.to + 1
+	verb := false
+	for end < to && !endsSentence(c.word(end)) && c.word(end) != "," && !isDash(c.word(end)) {
+		verb = verb || c.finite(end)
+		end++
+	}
+	switch w := c.lower(r.to + 1); {
+	case end-r.to > maxSource:
+	case w == "who" || w == "whose" || !verb && c.apposition(r.to+1, end):
+		r.to, r.sourceEnd = end, end
+	case !verb:
+		r.to = end
+	}
 }
 
 // past reports whether words [from, to) hold a verb in the past tense.

@@ -34,10 +34,11 @@ func ownerOf(holders []*finding) *finding {
 	return holders[0]
 }
 
-// within reports whether a list of spans is not empty and inside the parts.
+// within reports whether a list of spans is not empty and inside the parts,
+// which are in order.
 func within(spans, parts []hearsay.Span) bool {
 	for _, sp := range spans {
-		if !slices.ContainsFunc(parts, func(part hearsay.Span) bool { return part.Contains(sp) }) {
+		if !spanIndex(parts).covers(sp) {
 			return false
 		}
 	}
