@@ -88,12 +88,13 @@ type SourceMap struct {
 	Runs []SourceRun
 }
 
-// A SourceRun is a stretch of text together with the input it came from. When
-// both have the same length they are the same bytes; otherwise (a character
-// reference, white space that was folded, another encoding) the run is only
-// known as a whole.
+// A SourceRun is a stretch of text together with the input it came from.
 type SourceRun struct {
 	Text, Input Span
+	// Exact tells that both are the same bytes. Otherwise (a character
+	// reference, white space that was folded, another encoding) the run is
+	// only known as a whole.
+	Exact bool
 }
 
 // Input returns the smallest known range of input bytes that produced sp.
@@ -109,10 +110,10 @@ func (m *SourceMap) Input(sp Span) (Span, bool) {
 	}
 	first, last := m.Runs[i], m.Runs[j-1]
 	in := Span{first.Input.Start, last.Input.End}
-	if first.Text.Len() == first.Input.Len() && sp.Start > first.Text.Start {
+	if first.Exact && sp.Start > first.Text.Start {
 		in.Start += sp.Start - first.Text.Start
 	}
-	if last.Text.Len() == last.Input.Len() && sp.End < last.Text.End {
+	if last.Exact && sp.End < last.Text.End {
 		in.End -= last.Text.End - sp.End
 	}
 	return in, true

@@ -29,10 +29,10 @@ func TestBodyBlocks(t *testing.T) {
 // the input does not have.
 func TestSourceMap(t *testing.T) {
 	m := &SourceMap{Runs: []SourceRun{
-		{Span{0, 2}, Span{3, 5}},   // "a "
-		{Span{2, 3}, Span{5, 10}},  // "&" from "&amp;"
-		{Span{3, 5}, Span{10, 12}}, // " b"
-		{Span{9, 12}, Span{40, 43}},
+		{Span{0, 2}, Span{3, 5}, true},   // "a "
+		{Span{2, 3}, Span{5, 10}, false}, // "&" from "&amp;"
+		{Span{3, 5}, Span{10, 12}, true}, // " b"
+		{Span{9, 12}, Span{40, 43}, true},
 	}}
 	tests := []struct {
 		sp, want Span

@@ -148,7 +148,7 @@ func (c *composer) locate(text, at hearsay.Span, same bool) {
 	for i := sort.Search(len(runs), func(i int) bool { return runs[i].Text.End > at.Start }); i < len(runs) && runs[i].Text.Start < at.End; i++ {
 		run := runs[i]
 		part := hearsay.Span{Start: max(run.Text.Start, at.Start), End: min(run.Text.End, at.End)}
-		in, exact := run.Input, run.Text.Len() == run.Input.Len()
+		in, exact := run.Input, run.Exact
 		if exact {
 			in.Start += part.Start - run.Text.Start
 			in.End = in.Start + part.Len()
@@ -171,5 +171,5 @@ func (c *composer) locate(text, at hearsay.Span, same bool) {
 func (c *composer) finish() (*draft, *hearsay.SourceMap) {
 	c.end()
 	d := &draft{text: string(c.text), blocks: c.blocks, marked: true}
-	return d, &hearsay.SourceMap{Runs: c.runs.finish(c.src.size)}
+	return d, &hearsay.SourceMap{Runs: c.runs.finish()}
 }

@@ -14,7 +14,6 @@ import (
 type decoded struct {
 	text string
 	runs []hearsay.SourceRun // nil when text is the input, byte for byte
-	size int                 // of the input, in bytes
 }
 
 // sourceMap returns the way back, nil when text is the input itself.

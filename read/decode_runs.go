@@ -19,24 +19,25 @@ const wholeRun = 32
 // A mapper collects the runs of a source map. Both sides only move forward.
 type mapper struct {
 	runs []hearsay.SourceRun
-	same bool // whether the two sides of the last run are the same bytes
 	done bool // the last run is not to be made longer
 }
 
 // seal makes the next run a new one.
 func (m *mapper) seal() { m.done = true }
 
-// add appends a run. What goes backwards on either side is dropped.
+// add appends a run; same tells that its sides are the same bytes. What goes
+// backwards on either side is dropped.
 func (m *mapper) add(text, input hearsay.Span, same bool) {
 	if text.Len() <= 0 || input.Len() <= 0 {
 		return
 	}
+	run := hearsay.SourceRun{Text: text, Input: input, Exact: same}
 	if len(m.runs) == 0 {
-		m.runs, m.same = append(m.runs, hearsay.SourceRun{Text: text, Input: input}), same
+		m.runs = append(m.runs, run)
 		return
 	}
 	last := &m.runs[len(m.runs)-1]
-	if !same && !m.same && text.Start >= last.Text.End && input.Start < last.Input.End && input.End > last.Input.Start {
+	if !same && !last.Exact && text.Start >= last.Text.End && input.Start < last.Input.End && input.End > last.Input.Start {
 		last.Text.End, last.Input.End = text.End, max(last.Input.End, input.End)
 		return // two parts of what is known only as a whole
 	}
@@ -44,14 +45,11 @@ func (m *mapper) add(text, input hearsay.Span, same bool) {
 		return
 	}
 	touching := text.Start == last.Text.End && input.Start == last.Input.End
-	// A run known as a whole must not have sides of one length.
-	stuck := !m.same && last.Text.Len() == last.Input.Len()
-	if stuck || touching && m.same == same && !m.done && (same || last.Text.Len() < wholeRun) {
+	if touching && last.Exact == same && !m.done && (same || last.Text.Len() < wholeRun) {
 		last.Text.End, last.Input.End = text.End, input.End
-		m.same = same && !stuck
 		return
 	}
-	m.runs, m.same, m.done = append(m.runs, hearsay.SourceRun{Text: text, Input: input}), same, false
+	m.runs, m.done = append(m.runs, run), false
 }
 
 // truncate drops the runs of text from the offset end on.
@@ -59,33 +57,10 @@ func (m *mapper) truncate(end int) {
 	for len(m.runs) > 0 && m.runs[len(m.runs)-1].Text.Start >= end {
 		m.runs = m.runs[:len(m.runs)-1]
 	}
-	if n := len(m.runs); n > 0 {
-		m.same = m.runs[n-1].Text.Len() == m.runs[n-1].Input.Len()
-	}
 }
 
-// finish returns the runs of an input of size bytes.
-func (m *mapper) finish(size int) []hearsay.SourceRun {
-	for len(m.runs) > 0 && !m.same {
-		last := &m.runs[len(m.runs)-1]
-		if last.Text.Len() != last.Input.Len() {
-			break
-		}
-		if last.Input.End < size {
-			last.Input.End++
-			break
-		}
-		if len(m.runs) == 1 {
-			if last.Input.Start == 0 {
-				return []hearsay.SourceRun{}
-			}
-			last.Input.Start--
-			break
-		}
-		before := &m.runs[len(m.runs)-2]
-		before.Text.End, before.Input.End = last.Text.End, last.Input.End
-		m.runs = m.runs[:len(m.runs)-1]
-	}
+// finish returns the runs, never nil.
+func (m *mapper) finish() []hearsay.SourceRun {
 	if m.runs == nil {
 		return []hearsay.SourceRun{}
 	}
@@ -95,7 +70,7 @@ func (m *mapper) finish(size int) []hearsay.SourceRun {
 // decodeAs decodes data from the offset after its byte order mark.
 func decodeAs(data []byte, bom int, name string) *decoded {
 	if name == "utf-8" && bom == 0 && utf8.Valid(data) {
-		return &decoded{text: string(data), size: len(data)}
+		return &decoded{text: string(data)}
 	}
 	d := &decoder{input: data, at: bom}
 	switch enc := encodingOf(name).(type) {
@@ -113,7 +88,7 @@ func decodeAs(data []byte, bom int, name string) *decoded {
 			d.stepwise(enc.NewDecoder())
 		}
 	}
-	return &decoded{text: string(d.out), runs: d.finish(len(data)), size: len(data)}
+	return &decoded{text: string(d.out), runs: d.finish()}
 }
 
 // encodingOf returns nil for UTF-8 and for unknown names.

@@ -124,7 +124,7 @@ func checkSource(t *testing.T, doc *hearsay.Document, data []byte) {
 			t.Fatalf("run %d %v goes behind %v", i, run, last)
 		}
 		last = run
-		if run.Text.Len() == run.Input.Len() && run.Text.Of(doc.Text) != string(data[run.Input.Start:run.Input.End]) {
+		if run.Exact && run.Text.Of(doc.Text) != string(data[run.Input.Start:run.Input.End]) {
 			t.Fatalf("run %d %v: text %q, input %q", i, run, run.Text.Of(doc.Text), data[run.Input.Start:run.Input.End])
 		}
 	}
