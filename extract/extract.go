@@ -50,6 +50,10 @@ func (x *Extractor) Extract(doc *hearsay.Document) ([]hearsay.Attribution, []hea
 	tagger := x.taggers.Get().(*model.Tagger)
 	defer x.taggers.Put(tagger)
 	p := newPage(doc, tagger)
+	if foreign(doc) {
+		p.foreign()
+		return p.attributions(), p.leftOut
+	}
 	p.found = p.fromModel()
 	for _, rule := range rules {
 		rule(p)

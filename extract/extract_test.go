@@ -112,6 +112,18 @@ func TestExtractLeavesOut(t *testing.T) {
 	}
 }
 
+func TestExtractForeign(t *testing.T) {
+	doc := document("Die Brücke bleibt zu.\n„Wir haben lange genug gewartet, jetzt ist Schluss“, sagte sie.")
+	doc.Language = "de"
+	attrs, left := newExtractor(t).Extract(doc)
+	if len(attrs) != 1 || show(doc, &attrs[0]) != "direct |  | „Wir haben lange genug gewartet, jetzt ist Schluss“" {
+		t.Errorf("statements %+v", attrs)
+	}
+	if len(left) != 1 || left[0].Reason != hearsay.ForeignText {
+		t.Errorf("left out %+v", left)
+	}
+}
+
 // checkInvariants checks what has to hold for every document.
 func checkInvariants(t *testing.T, doc *hearsay.Document) {
 	t.Helper()

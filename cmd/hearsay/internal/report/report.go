@@ -129,8 +129,22 @@ func (p *page) leftOut() {
 	}
 	for _, left := range p.a.LeftOut {
 		place := p.theme.faint.Render(p.places.at(left.Start) + separator + oneLine(string(left.Reason)))
-		p.paragraph(margin, place+"  "+oneLine(left.Of(p.a.Document.Text)))
+		p.paragraph(margin, place+"  "+oneLine(beginning(left.Of(p.a.Document.Text))))
 	}
+}
+
+// maxLeftOut is how many characters of a passage that was left out are shown.
+const maxLeftOut = 200
+
+// beginning returns s, or the beginning of it when it is long.
+func beginning(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > maxLeftOut {
+			return s[:i] + "…"
+		}
+	}
+	return s
 }
 
 // engine names what made the analysis.
