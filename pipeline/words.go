@@ -2,70 +2,31 @@ package pipeline
 
 import (
 	"sort"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/text"
 )
 
-// words holds the places of the words of a document's body, in order. A word
-// is the longest run of letters, digits and combining marks; an apostrophe or
-// a hyphen between two of them belongs to it.
+// words holds the places of the words of a document's body, in order: its
+// tokens that are words or numbers. A contraction ("won't") is one word.
 type words []hearsay.Span
 
 // bodyWords finds the words of the blocks that are part of the body.
 func bodyWords(doc *hearsay.Document) words {
 	var out words
+	var toks []text.Token
 	for _, b := range doc.Blocks {
-		if b.Kind.Body() {
-			out = appendWords(out, doc.Text, b.Span)
+		if !b.Kind.Body() {
+			continue
+		}
+		toks = text.Words(toks[:0], doc.Text, b.Span)
+		for _, tok := range toks {
+			if tok.Class == text.Word || tok.Class == text.Number {
+				out = append(out, tok.Span)
+			}
 		}
 	}
 	return out
-}
-
-// appendWords appends the words of the part of text in sp.
-func appendWords(dst words, text string, sp hearsay.Span) words {
-	start, end := -1, 0 // of the word being read
-	joined := false     // whether a joiner stands right after end
-	flush := func() {
-		if start >= 0 {
-			dst = append(dst, hearsay.Span{Start: start, End: end})
-		}
-		start, joined = -1, false
-	}
-	for i := sp.Start; i < sp.End; {
-		r, n := utf8.DecodeRuneInString(text[i:sp.End])
-		switch {
-		case inWord(r):
-			if start < 0 {
-				start = i
-			}
-			end, joined = i+n, false
-		case start >= 0 && !joined && joinsWords(r):
-			joined = true
-		default:
-			flush()
-		}
-		i += n
-	}
-	flush()
-	return dst
-}
-
-func inWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-}
-
-func joinsWords(r rune) bool {
-	switch r {
-	case '\'', '’', 'ʼ', '-', '‐', '‑':
-		return true
-	}
-	return false
 }
 
 // in returns the indices of the words that lie wholly inside sp, as a
