@@ -204,7 +204,7 @@ func (c *clause) lay(as asClause, cues cueList) {
 	case c.good(f, as):
 		return
 	default:
-		f.FoundBy = "as-clause"
+		f.Confidence, f.FoundBy = max(f.Confidence, ruleConfidence), "as-clause"
 	}
 	f.Cue = []hearsay.Span{c.span(as.cue, as.cueEnd)}
 	f.Source = []hearsay.Span{c.span(as.source, as.sourceEnd)}

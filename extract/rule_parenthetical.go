@@ -23,7 +23,7 @@ func parentheticals(p *page) {
 		c := p.clauses(k)
 		if sp, ok := c.parenthetical(f); ok && !held.overlaps([]hearsay.Span{sp}) {
 			f.Content = []hearsay.Span{sp}
-			f.FoundBy = "parenthetical"
+			f.Confidence, f.FoundBy = max(f.Confidence, ruleConfidence), "parenthetical"
 		}
 	}
 }
