@@ -241,6 +241,18 @@ func TestDescriptionsOfOthersStayApart(t *testing.T) {
 	}
 }
 
+func TestExpletiveIsNobody(t *testing.T) {
+	for cue, nobody := range map[string]bool{"seems": true, "is believed": true, "was reported": true, "has been said": true, "said": false, "has denied": false} {
+		doc, attrs := read(`The Harbour Commission met in Vale. [1:The Harbour Commission] said {1=no}. [2:It] ` + cue + ` {2=that nobody knew}.`)
+		at := strings.Index(doc.Text, "It "+cue) + len("It ")
+		attrs[1].Cue = []hearsay.Span{{Start: at, End: at + len(cue)}}
+		resolve.Resolve(doc, attrs)
+		if (attrs[1].Speaker == "") != nobody {
+			t.Errorf("it %s: speaker %q", cue, attrs[1].Speaker)
+		}
+	}
+}
+
 func TestEntity(t *testing.T) {
 	_, entities := speakers(t, `Corvel is back. [1:Ada Corvel], a former member of the Harbour Board, said so. [2:Ms. Corvel's] mood was good; [3:she] smiled.`)
 	want := hearsay.Entity{

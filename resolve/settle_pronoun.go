@@ -1,6 +1,9 @@
 package resolve
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
 )
@@ -23,6 +26,9 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 			ent = s.recall(sentence, p.span.Start, collective)
 		}
 	case neuter:
+		if s.expletive(i) {
+			return nil
+		}
 		ent = s.recall(sentence, p.span.Start, func(ent *entity) bool {
 			return !ent.plural && (collective(ent) || ent.kind == hearsay.DocumentOrStudy || ent.kind == hearsay.Place)
 		})
@@ -34,6 +40,27 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 		s.see(ent, p.span.Start, sentence, true)
 	}
 	return ent
+}
+
+// expletive reports whether the cue of attribution i makes an "it" stand for
+// nobody: "it seems", "it is believed", "it was reported".
+func (s *settler) expletive(i int) bool {
+	for _, sp := range s.attrs[i].Cue {
+		passive := false
+		for w := range strings.FieldsSeq(strings.ToLower(sp.Of(s.doc.Text))) {
+			switch w {
+			case "seems", "seem", "seemed", "appears", "appear", "appeared", "turns", "turned", "follows", "emerged", "emerges", "clear", "likely":
+				return true
+			case "is", "was", "be", "been", "'s", "’s":
+				passive = true
+			default:
+				if passive && strings.HasSuffix(w, "ed") || passive && slices.Contains([]string{"said", "thought", "understood", "known", "told", "felt", "held"}, w) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func collective(ent *entity) bool {
