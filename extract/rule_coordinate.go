@@ -38,7 +38,7 @@ func (p *page) coordinate(f *finding, n int, cues cueList) {
 	}
 	for i := from + 1; i+2 < to; i++ {
 		if w := c.lower(i); w != "but" && w != "and" || c.quoted(i) {
-			if c.inTense(i, tense) && coordinates[baseForm(c.word(i))] {
+			if c.inTense(i, tense) && inflected(c.word(i), coordinates) {
 				return // it may be this verb that is joined to the next
 			}
 			continue
@@ -47,7 +47,7 @@ func (p *page) coordinate(f *finding, n int, cues cueList) {
 		for v < to && c.parts[v] == "RB" {
 			v++
 		}
-		if v+1 >= to || !c.inTense(v, tense) || !coordinates[baseForm(c.word(v))] || !c.takesContent(i, v, to) {
+		if v+1 >= to || !c.inTense(v, tense) || !inflected(c.word(v), coordinates) || !c.takesContent(i, v, to) {
 			continue
 		}
 		p.split(f, n, c, i, v, to, cues)
@@ -86,7 +86,7 @@ func (c *clause) takesContent(conj, v, to int) bool {
 	if c.mark(v + 1) {
 		return false
 	}
-	return c.lower(conj) == "but" || c.lower(v+1) == "that" || objectVerbs[baseForm(c.word(v))]
+	return c.lower(conj) == "but" || c.lower(v+1) == "that" || inflected(c.word(v), objectVerbs)
 }
 
 // split ends content n of f before the conjunction and lays what follows the

@@ -41,7 +41,7 @@ func dialogues(p *page) {
 			Source: l.source, Cue: l.cue, Content: l.content, Confidence: ruleConfidence, FoundBy: "dash dialogue",
 		}}
 		if l.cue == nil {
-			f.Confidence = unattributed
+			f.Confidence = leastUnlaid
 		}
 		p.found = append(p.found, f)
 	}

@@ -51,7 +51,7 @@ func (p *page) reportsPast(f *finding) bool {
 			return false
 		case w == "was" || w == "were" || w == "been" || w == "am" || w == "are":
 			passive = true
-		case (c.parts[i] == "VBD" || c.parts[i] == "VBN") && speaking[baseForm(w)]:
+		case (c.parts[i] == "VBD" || c.parts[i] == "VBN") && inflected(w, speaking):
 			past = true
 		case w == "tell" || w == "tells":
 			past = others[c.lower(i+1)]

@@ -49,7 +49,7 @@ func turns(p *page) {
 
 // dialogueOnly returns those of all that are turns of one conversation; none
 // when the labels are those of a list, a fact box or single notes. Names are
-// turns when there are two; a word that only may be one has to come back. They
+// turns when there are two; a word that only may be one has to come back. Most
 // are whole sentences, and somebody is spoken to in them or says "I".
 func (p *page) dialogueOnly(all []turn) []turn {
 	times := map[string]int{}
@@ -57,34 +57,63 @@ func (p *page) dialogueOnly(all []turn) []turn {
 		times[all[i].key]++
 	}
 	all = slices.DeleteFunc(all, func(t turn) bool {
-		return t.standing < named && times[t.key] < 2 || p.quotedFirst(&t)
+		return p.quotedFirst(&t) || times[t.key] < 2 && !t.named() && !p.mayBeName(&t)
 	})
-	sure, spoken, whole, filled, again := 0, 0, 0, 0, false
-	keys := map[string]bool{}
+	seen := conversation{speakers: map[string]bool{}}
 	for i := range all {
 		t := &all[i]
-		keys[t.key] = true
-		again = again || times[t.key] > 1
-		if t.standing == named {
-			sure++
-		}
-		if t.from == t.to {
-			continue
-		}
-		c := p.clauses(t.k)
-		filled++
-		if c.speaks(t.from, t.to) {
-			spoken++
-		}
-		if c.asserts(t.from, t.to) {
-			whole++
+		seen.speakers[t.key] = true
+		if times[t.key] > 1 || t.named() {
+			seen.again = seen.again || times[t.key] > 1
+			seen.add(t, p.clauses(t.k))
 		}
 	}
-	few := len(all) < 2 || filled == 0
-	if few || 5*spoken < 2*filled || 2*whole < filled || sure < 2 && !(again && len(keys) > 1) {
+	if !seen.likely() {
 		return nil
 	}
 	return all
+}
+
+// A conversation counts what speaks for turns.
+type conversation struct {
+	speakers map[string]bool
+	again    bool // one of them speaks twice
+	named    int  // turns whose label is surely a speaker
+	filled   int  // turns with words behind the label, and of them
+	whole    int  // those that look like sentences
+	spoken   int  // those that address somebody
+}
+
+func (v *conversation) add(t *turn, c *clause) {
+	if t.named() {
+		v.named++
+	}
+	if t.from == t.to {
+		return
+	}
+	v.filled++
+	if c.speaks(t.from, t.to) {
+		v.spoken++
+	}
+	if c.asserts(t.from, t.to) {
+		v.whole++
+	}
+}
+
+func (v *conversation) likely() bool {
+	people := v.named >= 2 || v.again && len(v.speakers) > 1
+	return people && v.filled > 0 && 5*v.spoken >= 2*v.filled && 2*v.whole >= v.filled
+}
+
+func (t *turn) named() bool { return t.standing == named }
+
+// mayBeName reports whether a label that comes only once is two capitalised
+// words or more, or all capitals, before a sentence: in a conversation it is a
+// name.
+func (p *page) mayBeName(t *turn) bool {
+	label := t.source.Of(p.doc.Text)
+	shouted := len(label) > 2 && label == strings.ToUpper(label)
+	return t.standing == capitals && (shouted || strings.Contains(label, " ")) && p.clauses(t.k).asserts(t.from, t.to)
 }
 
 // quotedFirst reports whether a turn starts with a quotation: its label

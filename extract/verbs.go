@@ -23,27 +23,38 @@ var carryingVerbs = wordSet(`cite quote tell inform assure remind interview`)
 var irregular = map[string]string{
 	"said": "say", "says": "say", "told": "tell", "wrote": "write", "written": "write", "found": "find", "read": "read",
 	"put": "put", "puts": "put", "shown": "show", "showed": "show", "swore": "swear", "sworn": "swear", "quipped": "quip",
-	"bragged": "brag", "admitted": "admit",
+	"bragged": "brag", "admitted": "admit", "thought": "think",
 }
 
 // baseForm returns the base form of an inflected verb as far as the sets here
 // need it: the form that one of them has, else the word itself.
 func baseForm(word string) string {
+	base, _ := baseIn(word, func(w string) bool { return reportingVerbs[w] || namingVerbs[w] || carryingVerbs[w] })
+	return base
+}
+
+// inflected reports whether a word is a form of one of the verbs.
+func inflected(word string, verbs map[string]bool) bool {
+	_, ok := baseIn(word, func(w string) bool { return verbs[w] })
+	return ok
+}
+
+// baseIn returns what a word may be inflected from that is known, or else the
+// word itself in lower case.
+func baseIn(word string, known func(string) bool) (string, bool) {
 	w := strings.ToLower(word)
 	if base, ok := irregular[w]; ok {
-		return base
+		return base, known(base)
 	}
 	for _, end := range [...]struct{ cut, add string }{
 		{"", ""}, {"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"d", ""}, {"ied", "y"}, {"ing", ""}, {"ing", "e"},
 		{"led", "l"}, {"bed", ""},
 	} {
-		if stem, ok := strings.CutSuffix(w, end.cut); ok {
-			if base := stem + end.add; reportingVerbs[base] || namingVerbs[base] || carryingVerbs[base] {
-				return base
-			}
+		if stem, ok := strings.CutSuffix(w, end.cut); ok && known(stem+end.add) {
+			return stem + end.add, true
 		}
 	}
-	return w
+	return w, false
 }
 
 // reports reports whether a word is a form of a verb that lays words on
