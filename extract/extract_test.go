@@ -177,6 +177,9 @@ func FuzzExtract(f *testing.F) {
 		"He said she said they said it said that he told her 'no'.",
 		"# Ana Roe: 'We go'\n``Well,'' he said, „so“ »ist« «ça»",
 		"according to according to said said that that “ ” ’ ‘",
+		"Q: Why?\nA: I know.\nMORE\nQ: And you?\n– We go, said Ana, who “went”. – So.\n– No one asks.",
+		"“We go.” – Ana Roe, mayor\n> We go.\n> — Ana Roe\n# Mayor: we go\nAna Roe: “We”\n“We go, said Per.\n“You,” Per said.",
+		"“A” – and – “B,” X said, pointing, “c.” He sat. “D.” X said it was but warned that “I think” so.",
 	} {
 		f.Add(seed)
 	}
