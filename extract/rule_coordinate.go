@@ -13,6 +13,9 @@ import (
 func coordinated(p *page) {
 	cues := p.cueList()
 	for _, f := range slices.Clone(p.found) {
+		if len(f.Source) == 0 && len(f.Cue) > 0 {
+			p.shareSubject(f)
+		}
 		if len(f.Source) == 0 || len(f.Cue) == 0 || len(f.Content) == 0 || f.setOff {
 			continue
 		}
@@ -20,6 +23,36 @@ func coordinated(p *page) {
 		if sp := f.Content[last]; sp.Start >= f.Cue[0].End {
 			p.coordinate(f, last, cues)
 		}
+	}
+}
+
+// shareSubject gives a finding without a source whose cue follows "and" or
+// "but" the subject with which its sentence starts: "The baker, Piers Aldous,
+// accepted the fine but called it square-minded".
+func (p *page) shareSubject(f *finding) {
+	k := p.paraAt(f.Cue[0].Start)
+	if k == len(p.paras) {
+		return
+	}
+	c := p.clauses(k)
+	cue := c.at(f.Cue[0].Start)
+	if cue == 0 || cue >= len(c.para.Toks) {
+		return
+	}
+	if w := c.lower(cue - 1); w != "and" && w != "but" || !reports(c.word(cue)) || !c.finite(cue) && c.parts[cue] != "VBN" {
+		return
+	}
+	from, _ := c.sentence(cue)
+	verb := from
+	for verb < cue && !c.finite(verb) {
+		verb++
+	}
+	end := verb
+	if end > from && c.word(end-1) == "," {
+		end--
+	}
+	if verb < cue && c.parts[verb] != "MD" && !c.mark(from) && c.nominal(from, end) && c.standing(from, end) > nobody {
+		f.Source = []hearsay.Span{c.span(from, end)}
 	}
 }
 

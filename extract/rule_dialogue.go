@@ -84,7 +84,7 @@ func (c *clause) dialogue() line {
 // "Märta Holm, who speaks for the parish", "Sixten Borg, now 77". A clause with
 // "who" and what else can stand in apposition belongs to the source.
 func (c *clause) describe(r *report, to int) {
-	if r.to >= to || c.word(r.to) != "," || r.sourceEnd != r.to {
+	if r.to+1 >= to || c.word(r.to) != "," || r.sourceEnd != r.to {
 		return
 	}
 	end := r.to + 1

@@ -130,6 +130,7 @@ func TestDialogues(t *testing.T) {
 			"lines without a cue", "– We go, said Anna.\n– But it is raining.",
 			[]string{"direct | Anna | We go", "direct |  | But it is raining."},
 		},
+		{"nothing behind the comma", "– We go!said Anna,", []string{"direct | Anna | We go!"}},
 		{"a list", "– a cup\n– a chair, if you must\n– something against the rain", nil},
 	})
 }
@@ -202,6 +203,9 @@ func TestCoordinated(t *testing.T) {
 	for _, test := range []styleTest{
 		{"two verbs", `The company said that orders had fallen but insisted that no plant would close.`, []string{
 			"indirect | The company | that no plant would close", "indirect | The company | that orders had fallen",
+		}},
+		{"a verb that reports nothing first", `The baker Piers Aldous accepted the fine but called the ruling “square-minded”.`, []string{
+			"mixed | The baker Piers Aldous | the ruling “square-minded”",
 		}},
 		{"the verbs of somebody inside", `The director said that a buyer had visited the works and left again.`, []string{
 			"indirect | The director | that a buyer had visited the works and left again",
