@@ -132,6 +132,9 @@ func (p *page) split(f *finding, n int, c *clause, conj, v, to int, cues cueList
 	if c.para.Toks[end-1].End <= f.Content[n].Start {
 		return
 	}
+	if w := c.lower(v + 1); (w == "for" || w == "on" || w == "upon") && v+2 < to {
+		v++ // called for, insisted on
+	}
 	cue := c.span(conj+1, v+1)
 	f.Content[n].End = c.para.Toks[end-1].End
 	second := cues.last(c.span(v, v+1))

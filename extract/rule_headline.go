@@ -47,6 +47,9 @@ const maxHeadline = 40
 // colon does not lay one side on the other.
 func (c *clause) headline(colon int) *finding {
 	n := len(c.para.Toks)
+	if c.word(n-1) == "." && n-1 > colon+1 {
+		n--
+	}
 	source, content := c.span(0, colon), c.span(colon+1, n)
 	switch {
 	case colon == 1 && c.standing(0, 1) == capitals && c.quotedSelf(colon+1):

@@ -8,7 +8,7 @@ func reported(p *page) {
 	held, cues := p.holders(), p.cueList()
 	for i := range p.quotations {
 		q := &p.quotations[i]
-		if !q.closed || q.setOff || q.words < 2 || withSource(held[i]) != nil {
+		if !q.closed || q.setOff || q.words < leastReported || withSource(held[i]) != nil {
 			continue
 		}
 		c := p.clauses(q.lastPara)
@@ -24,7 +24,7 @@ func reported(p *page) {
 			m++
 		}
 		r, ok := c.reportAt(m, len(c.para.Toks))
-		if !ok {
+		if base := baseForm(c.word(r.verb)); !ok || namingVerbs[base] {
 			continue
 		}
 		if f := cues.last(c.span(r.verb, r.verb+1)); f != nil {
@@ -38,3 +38,6 @@ func reported(p *page) {
 		p.laid(q, []hearsay.Span{c.span(r.source, r.sourceEnd)}, []hearsay.Span{c.para.Toks[r.verb].Span}, "report clause")
 	}
 }
+
+// leastReported is the number of words from which a quotation is looked at.
+const leastReported = 3

@@ -32,8 +32,8 @@ func (q *quotation) cutAt(doc *hearsay.Document, para *model.Paragraph) int {
 	}
 	for i := q.first + 2; i+2 < end; i++ {
 		switch w := word(i); {
-		case isQuoteMark(w):
-			return 0
+		case isQuoteMark(w), w == "'", w == "’":
+			return 0 // closed, if with another mark
 		case w != "," && w != "?" && w != "!":
 			continue
 		}
