@@ -24,12 +24,11 @@ func build(t *testing.T, text string) *builder {
 	doc := &hearsay.Document{ID: "d1", Text: text}
 	at := 0
 	for par := range strings.SplitSeq(text, "\n\n") {
-		if par == "" {
-			continue
+		if par != "" {
+			doc.Blocks = append(doc.Blocks, hearsay.Block{
+				Kind: hearsay.Paragraph, Span: hearsay.Span{Start: at, End: at + len(par)},
+			})
 		}
-		doc.Blocks = append(doc.Blocks, hearsay.Block{
-			Kind: hearsay.Paragraph, Span: hearsay.Span{Start: at, End: at + len(par)},
-		})
 		at += len(par) + 2
 	}
 	a := &hearsay.Analysis{Document: doc, Engine: hearsay.Engine{Version: "1.2.3", Model: "crf-1", Rules: "7"}}
