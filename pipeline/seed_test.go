@@ -1,0 +1,58 @@
+package pipeline
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/read"
+)
+
+// TestSeed reads the article that the project was created for: the author's
+// name stands below it, with six references and three related posts.
+func TestSeed(t *testing.T) {
+	names, err := filepath.Glob("../../shared/seed/*.txt")
+	if err != nil || len(names) == 0 {
+		t.Skip("skipped: the article is not in the repository, and not beside it at ../shared/seed")
+	}
+	data, err := os.ReadFile(names[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := read.Bytes(read.Raw{Name: names[0], Data: data})
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds := map[hearsay.BlockKind]int{}
+	for _, b := range doc.Blocks {
+		kinds[b.Kind]++
+	}
+	// The line above the related posts is related as well.
+	if len(doc.Authors) != 1 || kinds[hearsay.References] != 6 || kinds[hearsay.Related] != 4 {
+		t.Errorf("authors %q, blocks %v", doc.Authors, kinds)
+	}
+	p, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := p.Analyze(doc)
+	if err := a.Validate(); err != nil {
+		t.Fatal(err)
+	}
+	found := map[hearsay.Kind]int{}
+	for _, attr := range a.Attributions {
+		if attr.Parent != "" {
+			continue
+		}
+		if len(attr.Source) == 0 || attr.Speaker == "" && attr.Kind != hearsay.Indirect {
+			t.Errorf("%s has no source or speaker", attr.ID)
+		}
+		found[attr.Kind]++
+	}
+	// A careful reader marks four direct quotations, a mixed one, and five
+	// reported statements at least.
+	if found[hearsay.Direct] != 4 || found[hearsay.Mixed] != 1 || found[hearsay.Indirect] < 5 {
+		t.Errorf("statements by kind: %v", found)
+	}
+}
