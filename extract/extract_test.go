@@ -50,6 +50,16 @@ func TestExtract(t *testing.T) {
 				"“Nobody is going to miss it when it is gone. || “And we will not wait for the ministry.”"},
 		},
 		{
+			"taken up after a quotation in the quotation", `“I signed it,” he says. “The foreman said, ‘You can read it later.’ I thought that he was joking.
+			“After a month nobody laughed any more.”`,
+			[]string{"direct | he | “I signed it,” || “The foreman said, ‘You can read it later.’ I thought that he was joking. || " +
+				"“After a month nobody laughed any more.”"},
+		},
+		{
+			"source behind its cue, described", `“She wanted four metres of chain,” says Per Malloy, whose family has had the shop since 1951. “Who asks for a receipt?”`,
+			[]string{"direct | Per Malloy | “She wanted four metres of chain,” || “Who asks for a receipt?”"},
+		},
+		{
 			"in the next paragraph", `As the engineer Ulla Brandt writes in her report:
 			“The piers have been losing a centimetre a year since they were built.”`,
 			[]string{"direct | the engineer Ulla Brandt | " +

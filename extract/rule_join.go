@@ -16,8 +16,9 @@ func joinParagraphs(p *page) {
 		if owner := ownerOf(holders[i]); owner != nil && len(q.parts) > 1 {
 			owner.Content = united(slices.Concat(owner.Content, q.parts))
 			for _, f := range holders[i] {
-				if f != owner && len(f.Cue) == 0 && len(f.Source) == 0 && within(f.Content, q.parts) {
-					gone[f] = true
+				if f != owner {
+					q.take([]*finding{f})
+					gone[f] = len(f.Content) == 0 && len(f.Cue) == 0
 				}
 			}
 		}

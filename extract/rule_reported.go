@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/hearsay-project/hearsay"
+import (
+	"slices"
+
+	"github.com/hearsay-project/hearsay"
+)
 
 // reported lays a quotation that has no source yet on the one whom the clause
 // right behind it names: `"…," Roe said`, `"…," said Roe`.
@@ -28,15 +32,26 @@ func reported(p *page) {
 			continue
 		}
 		if f := cues.last(c.span(r.verb, r.verb+1)); f != nil {
-			if len(f.Source) > 0 && len(f.Content) == 0 {
-				q.take(held[i])
-				f.give(q)
+			source := c.span(r.source, r.sourceEnd)
+			switch {
+			case len(f.Source) == 0:
+				f.name(source)
+			case len(f.Content) > 0:
+				continue
 			}
+			q.take(held[i])
+			f.give(q)
 			continue
 		}
 		q.take(held[i])
 		p.laid(q, []hearsay.Span{c.span(r.source, r.sourceEnd)}, []hearsay.Span{c.para.Toks[r.verb].Span}, "report clause")
 	}
+}
+
+// name gives a finding its source, which is no part of its content then.
+func (f *finding) name(source hearsay.Span) {
+	f.Source = []hearsay.Span{source}
+	f.Content = slices.DeleteFunc(f.Content, source.Overlaps)
 }
 
 // leastReported is the number of words from which a quotation is looked at.

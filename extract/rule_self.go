@@ -9,7 +9,7 @@ import (
 // dropSelf removes statements that a speaker lays on himself by "I think", "we
 // know" or "I wanted to ask" inside his own quotation: the speaker is no source
 // beside the one who is quoted. "I told him that …" reports another occasion
-// and stays.
+// and stays. What a question asks ("Who wants that?") is no statement either.
 func dropSelf(p *page) {
 	var own []hearsay.Span
 	for i := range p.quotations {
@@ -27,7 +27,11 @@ func dropSelf(p *page) {
 		if len(f.Source) == 0 || len(f.Cue) == 0 || !inside.covers(f.Source[0]) {
 			return false
 		}
-		switch strings.ToLower(f.Source[0].Of(p.doc.Text)) {
+		source := f.Source[0].Of(p.doc.Text)
+		if source == "Who" {
+			return true // a question names nobody
+		}
+		switch strings.ToLower(source) {
 		case "i", "we", "i myself", "we all":
 			return !p.reportsPast(f)
 		}

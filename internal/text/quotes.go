@@ -182,31 +182,35 @@ func (m *matcher) close(i, n int) {
 }
 
 // finish drops single marks that were never closed and gives the others their
-// final depth.
+// final depth. A quotation that is never closed has those of another style
+// behind it inside; one of its own style shows that it had ended before.
 func (m *matcher) finish() []Quote {
 	kept := m.out[:m.base]
 	var ends []int
+	unclosed := none
 	for _, q := range m.out[m.base:] {
-		if st, _ := form(m.toks[q.Open].Of(m.text)); !q.Closed && st == single {
+		st, _ := form(m.toks[q.Open].Of(m.text))
+		if !q.Closed && st == single {
 			continue
 		}
 		for len(ends) > 0 && ends[len(ends)-1] < q.Open {
 			ends = ends[:len(ends)-1]
 		}
 		q.Depth = len(ends)
-		if len(ends) < maxDepth && (q.Closed || q.Open == 0 && !m.reopened()) {
+		switch {
+		case !q.Closed:
+			unclosed = st
+		case unclosed == st:
+			unclosed = none
+		case unclosed != none:
+			q.Depth++
+		}
+		if q.Closed && len(ends) < maxDepth {
 			ends = append(ends, q.Close)
 		}
 		kept = append(kept, q)
 	}
 	return kept
-}
-
-// reopened reports whether a straight mark opens the paragraph and another one
-// of its kind opens again before it was closed, so that the first is void.
-func (m *matcher) reopened() bool {
-	first := m.out[m.base]
-	return !first.Closed && m.toks[first.Open].Of(m.text) == "\""
 }
 
 // openContext reports whether the surroundings let a quotation start at i:

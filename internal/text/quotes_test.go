@@ -32,6 +32,7 @@ func TestQuotes(t *testing.T) {
 		{`„Wir gehen“, sagte sie. »Jetzt«, «oui» « non »`, `0„Wir gehen“ | 0»Jetzt« | 0«oui» | 0« non »`},
 		{"``We go,'' she said.", "0``We go,''"},
 		{`“We go and never close`, `0~“We go and never close`},
+		{`“We go,” he said. “She said ‘no’ and left.`, `0“We go,” | 0~“She said ‘no’ and left. | 1‘no’`},
 		{`He is 6'2" tall, she said`, ``},
 		{`("No," he said.)`, `0"No,"`},
 		{`「はい」と言った`, `0「はい」`},
