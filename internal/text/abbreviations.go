@@ -49,8 +49,8 @@ func IsAbbreviation(word string) bool {
 // sentences as ordinary words or names.
 func ambiguous(word string) bool {
 	switch word {
-	case "Sun", "Mar", "Miss", "Mass", "Ill", "Ore", "Wash", "Sat", "La", "Al", "Co":
-		return word != "Co"
+	case "Sun", "Mar", "Miss", "Mass", "Ill", "Ore", "Wash", "Sat", "La", "Al":
+		return true
 	}
 	return false
 }
