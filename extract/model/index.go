@@ -3,33 +3,38 @@ package model
 import "math/bits"
 
 // featureIndex leads from hashed features to rows: a bitmap over the hash
-// space and the number of bits set before each word of it.
+// space and, beside each word of it, the number of bits set before.
 type featureIndex struct {
-	bitmap []uint64
-	before []int32
+	words []indexWord
+}
+
+// indexWord stands for 64 features.
+type indexWord struct {
+	bits   uint64
+	before int32
 }
 
 // newFeatureIndex indexes the features, which are sorted: the k-th gets row k.
 func newFeatureIndex(features []uint32) *featureIndex {
-	ix := &featureIndex{make([]uint64, 1<<hashBits/64), make([]int32, 1<<hashBits/64)}
+	ix := &featureIndex{make([]indexWord, 1<<hashBits/64)}
 	for _, f := range features {
-		ix.bitmap[f/64] |= 1 << (f % 64)
+		ix.words[f/64].bits |= 1 << (f % 64)
 	}
 	n := int32(0)
-	for i, w := range ix.bitmap {
-		ix.before[i] = n
-		n += int32(bits.OnesCount64(w))
+	for i := range ix.words {
+		ix.words[i].before = n
+		n += int32(bits.OnesCount64(ix.words[i].bits))
 	}
 	return ix
 }
 
 // row returns the row of feature f, and whether it has one.
 func (ix *featureIndex) row(f uint32) (int32, bool) {
-	w := ix.bitmap[f/64]
-	if w>>(f%64)&1 == 0 {
+	w := &ix.words[f/64]
+	if w.bits>>(f%64)&1 == 0 {
 		return 0, false
 	}
-	return ix.before[f/64] + int32(bits.OnesCount64(w&(1<<(f%64)-1))), true
+	return w.before + int32(bits.OnesCount64(w.bits&(1<<(f%64)-1))), true
 }
 
 // packed is a row of weights, each a byte around 128, so that rows can be
@@ -71,22 +76,34 @@ func roundHalfAway(x float32) int {
 
 const evenBytes = 0x00FF00FF00FF00FF
 
-// sumRows adds up the packed rows of the known features of one word. At most
-// 256 rows fit the lanes of 16 bits; the templates are fewer.
-func sumRows(ix *featureIndex, rows []packed, feats []uint32, step float32) row {
-	var a, b, c, d uint64 // even and odd lanes of lo, then of hi
+// maxFeatures is the number of features of a word that are looked up. The
+// templates are fewer, and as many rows fit lanes of 16 bits.
+const maxFeatures = 256
+
+// known writes the rows of those of feats that have one to dst, which is as
+// long as feats at least, and returns how many they are. It does not branch on
+// the answer, which is hard to predict.
+func (ix *featureIndex) known(dst []int32, feats []uint32) int {
 	n := 0
 	for _, f := range feats {
-		k, ok := ix.row(f)
-		if !ok {
-			continue
-		}
+		w := &ix.words[f/64]
+		dst[n] = w.before + int32(bits.OnesCount64(w.bits&(1<<(f%64)-1)))
+		n += int(w.bits >> (f % 64) & 1)
+	}
+	return n
+}
+
+// sumRows adds up the packed rows of the known features of one word.
+func sumRows(ix *featureIndex, rows []packed, feats []uint32, step float32) row {
+	var found [maxFeatures]int32
+	n := ix.known(found[:], feats[:min(len(feats), maxFeatures)])
+	var a, b, c, d uint64 // even and odd lanes of lo, then of hi
+	for _, k := range found[:n] {
 		r := rows[k]
 		a += r.lo & evenBytes
 		b += r.lo >> 8 & evenBytes
 		c += r.hi & evenBytes
 		d += r.hi >> 8 & evenBytes
-		n++
 	}
 	var out row
 	for k := range 4 {

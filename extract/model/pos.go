@@ -65,11 +65,8 @@ func (m *posModel) tagWords(words []word) {
 
 func (m *posModel) best(feats *[posFeatures]uint32) tag {
 	var scores [numTags]int32
-	for _, f := range feats {
-		k, ok := m.index.row(f)
-		if !ok {
-			continue
-		}
+	var found [posFeatures]int32
+	for _, k := range found[:m.index.known(found[:], feats[:])] {
 		for _, pw := range m.weights[m.starts[k]:m.starts[k+1]] {
 			scores[pw.tag] += int32(pw.weight)
 		}

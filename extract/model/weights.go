@@ -139,12 +139,12 @@ func (p *packed) setLane(s int, b byte) {
 // features lists the indexed features in order.
 func (ix *featureIndex) features() []uint32 {
 	var out []uint32
-	for i, w := range ix.bitmap {
-		for b := uint32(0); w != 0; b++ {
-			if w&1 != 0 {
+	for i, w := range ix.words {
+		for b := uint32(0); w.bits != 0; b++ {
+			if w.bits&1 != 0 {
 				out = append(out, uint32(i)*64+b)
 			}
-			w >>= 1
+			w.bits >>= 1
 		}
 	}
 	return out
