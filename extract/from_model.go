@@ -30,7 +30,7 @@ func round(p float64) float64 { return math.Round(min(max(p, 0), 1)*1000) / 1000
 
 const (
 	leastInnerWords = 6    // a content needs so many words to be looked into
-	leastInner      = 0.45 // least confidence of an attribution inside another
+	leastInner      = 0.65 // least confidence of an attribution inside another
 )
 
 // inner tags the contents of findings by themselves.
