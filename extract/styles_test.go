@@ -189,10 +189,10 @@ func TestUnclosed(t *testing.T) {
 }
 
 func TestSpeakersOnThemselves(t *testing.T) {
-	got := statements(t, `“I think that we did the right thing and I told the tower that I was coming home,” Ines Hollander said.`)
+	got := statements(t, `“I think that we did the right thing and I told reporters that the tower was closed,” Ines Hollander said.`)
 	want := []string{
-		"direct | Ines Hollander | “I think that we did the right thing and I told the tower that I was coming home,”",
-		"  indirect | I | that I was coming home",
+		"direct | Ines Hollander | “I think that we did the right thing and I told reporters that the tower was closed,”",
+		"  indirect | I | that the tower was closed",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
