@@ -69,15 +69,13 @@ type Reason string
 // Why a passage in quotation marks is not a statement of anyone, or why
 // something was not read as one.
 const (
-	TitleOfWork    Reason = "title of a work"
-	Nickname       Reason = "nickname"
-	ScareQuotes    Reason = "scare quotes"
-	WordAsWord     Reason = "word as a word"
-	Slogan         Reason = "slogan or motto"
-	NoAttribution  Reason = "quotation without an attribution"
-	UnclosedQuote  Reason = "quotation mark never closed"
-	LowConfidence  Reason = "below the confidence threshold"
-	NotBody        Reason = "not part of the body"
-	ForeignText    Reason = "language not supported"
-	TooLongToMatch Reason = "too long to be read as one quotation"
+	TitleOfWork   Reason = "title of a work"
+	Nickname      Reason = "nickname"
+	ScareQuotes   Reason = "scare quotes"
+	WordAsWord    Reason = "word as a word"
+	Slogan        Reason = "slogan or motto"
+	NoAttribution Reason = "quotation without an attribution"
+	UnclosedQuote Reason = "quotation mark never closed"
+	LowConfidence Reason = "below the confidence threshold"
+	ForeignText   Reason = "language not supported"
 )

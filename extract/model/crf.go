@@ -20,8 +20,7 @@ type lattice struct {
 	scale       []float32 // of alpha
 	logZ        float64
 	shift       []float32
-	// from and to list for each state the ones that may follow or precede.
-	exp expTransitions
+	exp         expTransitions
 }
 
 // expTransitions are the transitions after exp, as lists of allowed moves.

@@ -11,9 +11,6 @@ type candidate struct {
 	role       role
 	start, end int
 	p          float32
-	// after tells the direction: whether a source or content stands after its
-	// cue, whether a cue has its content still to come.
-	after float32
 }
 
 // thresholds are the least posteriors for which a span of a role is worth
@@ -81,11 +78,7 @@ func appendSpan(dst []candidate, start, end, b int, p float32) []candidate {
 	if p < spanFloor/4 {
 		return dst
 	}
-	after := float32(0)
-	if b == sourceAfter || b == contentAfter || b == cueOpen {
-		after = p
-	}
-	return append(dst, candidate{role: stateRole(b), start: start, end: end, p: p, after: after})
+	return append(dst, candidate{role: stateRole(b), start: start, end: end, p: p})
 }
 
 // mergeDirections adds up the candidates of dst[base:] that are the same span
@@ -98,7 +91,6 @@ func mergeDirections(dst []candidate, base int) []candidate {
 	for _, c := range dst[base:] {
 		if k := len(out) - 1; k >= base && out[k].end == c.end && out[k].start == c.start && out[k].role == c.role {
 			out[k].p += c.p
-			out[k].after += c.after
 			continue
 		}
 		out = append(out, c)

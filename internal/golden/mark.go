@@ -51,8 +51,7 @@ func isKind(label string) bool {
 func isReason(label string) bool {
 	return slices.Contains([]hearsay.Reason{
 		hearsay.TitleOfWork, hearsay.Nickname, hearsay.ScareQuotes, hearsay.WordAsWord, hearsay.Slogan,
-		hearsay.NoAttribution, hearsay.UnclosedQuote, hearsay.LowConfidence, hearsay.NotBody, hearsay.ForeignText,
-		hearsay.TooLongToMatch,
+		hearsay.NoAttribution, hearsay.UnclosedQuote, hearsay.LowConfidence, hearsay.ForeignText,
 	}, hearsay.Reason(label))
 }
 
