@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/hearsay-project/hearsay"
+import (
+	"slices"
+
+	"github.com/hearsay-project/hearsay"
+)
 
 const (
 	// leastStatement is the number of words from which a quotation without
@@ -23,7 +27,7 @@ func addFullQuotations(p *page) {
 		switch reason, statement := p.judge(q); {
 		case statement:
 			p.found = append(p.found, &finding{Attribution: hearsay.Attribution{
-				Content: q.parts, Confidence: unattributed, FoundBy: "quotation",
+				Content: slices.Clone(q.parts), Confidence: unattributed, FoundBy: "quotation",
 			}})
 		default:
 			p.leave(q.span(), reason)

@@ -13,7 +13,7 @@ import (
 func parentheticals(p *page) {
 	held := p.contentIndex()
 	for _, f := range p.found {
-		if len(f.Cue) != 1 || len(f.Source) != 1 || f.parent != nil {
+		if len(f.Cue) != 1 || len(f.Source) != 1 {
 			continue
 		}
 		k := p.paraAt(f.Cue[0].Start)

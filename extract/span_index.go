@@ -1,10 +1,10 @@
 package extract
 
 import (
-	"slices"
 	"sort"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/spans"
 )
 
 // A spanIndex answers what a set of ordered, disjoint spans covers.
@@ -53,18 +53,7 @@ func cueIndex(found []*finding) spanIndex {
 	return newSpanIndex(all)
 }
 
-func newSpanIndex(all []hearsay.Span) spanIndex {
-	slices.SortFunc(all, hearsay.Span.Compare)
-	var ix spanIndex
-	for _, sp := range all {
-		if n := len(ix) - 1; n >= 0 && sp.Start <= ix[n].End {
-			ix[n].End = max(ix[n].End, sp.End)
-		} else {
-			ix = append(ix, sp)
-		}
-	}
-	return ix
-}
+func newSpanIndex(all []hearsay.Span) spanIndex { return spans.Union(all) }
 
 func (ix spanIndex) at(offset int) int {
 	return sort.Search(len(ix), func(i int) bool { return ix[i].End > offset })

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/spans"
 	"github.com/hearsay-project/hearsay/internal/text"
 )
 
@@ -14,7 +15,7 @@ func Profile(a *hearsay.Analysis) hearsay.Profile {
 	w := bodyWords(a.Document)
 	out := hearsay.Profile{
 		Words:           len(w),
-		AttributedWords: w.count(union(contents(a, every))),
+		AttributedWords: w.count(spans.Union(contents(a, every))),
 		DirectWords:     w.count(direct(a)),
 		Sources:         shares(a, w),
 	}
@@ -53,7 +54,7 @@ func Bases(a *hearsay.Analysis) (named, unnamed, unknown Basis) {
 				n++
 			}
 		}
-		return Basis{n, w.count(union(contents(a, outer)))}
+		return Basis{n, w.count(spans.Union(contents(a, outer)))}
 	}
 	named = basis(func(attr *hearsay.Attribution) bool { return names[attr.Speaker] })
 	unnamed = basis(func(attr *hearsay.Attribution) bool { return attr.Speaker != "" && !names[attr.Speaker] })
@@ -92,7 +93,7 @@ func shares(a *hearsay.Analysis, w words) []hearsay.SourceShare {
 		said[attr.Speaker] = append(said[attr.Speaker], attr.Content...)
 	}
 	for i := range out {
-		out[i].Words = w.count(union(said[out[i].Entity]))
+		out[i].Words = w.count(spans.Union(said[out[i].Entity]))
 	}
 	slices.SortFunc(out, func(x, y hearsay.SourceShare) int {
 		return cmp.Or(cmp.Compare(y.Words, x.Words), cmp.Compare(order[x.Entity], order[y.Entity]))
@@ -117,11 +118,11 @@ func contents(a *hearsay.Analysis, keep func(*hearsay.Attribution) bool) []hears
 // attributions, and of mixed ones what is quoted of them.
 func direct(a *hearsay.Analysis) []hearsay.Span {
 	whole := contents(a, func(attr *hearsay.Attribution) bool { return attr.Kind == hearsay.Direct })
-	mixed := union(contents(a, func(attr *hearsay.Attribution) bool { return attr.Kind == hearsay.Mixed }))
+	mixed := spans.Union(contents(a, func(attr *hearsay.Attribution) bool { return attr.Kind == hearsay.Mixed }))
 	if len(mixed) == 0 {
-		return union(whole)
+		return spans.Union(whole)
 	}
-	return union(append(whole, intersect(mixed, quoted(a.Document))...))
+	return spans.Union(append(whole, intersect(mixed, quoted(a.Document))...))
 }
 
 // quoted returns the passages of the body between quotation marks, in order
@@ -146,22 +147,7 @@ func quoted(doc *hearsay.Document) []hearsay.Span {
 			out = append(out, hearsay.Span{Start: toks[q.Open].Start, End: end})
 		}
 	}
-	return union(out)
-}
-
-// union returns the places that are in any of the spans as spans in order and
-// apart. It reorders its argument.
-func union(spans []hearsay.Span) []hearsay.Span {
-	slices.SortFunc(spans, hearsay.Span.Compare)
-	var out []hearsay.Span
-	for _, sp := range spans {
-		if n := len(out); n > 0 && sp.Start <= out[n-1].End {
-			out[n-1].End = max(out[n-1].End, sp.End)
-			continue
-		}
-		out = append(out, sp)
-	}
-	return out
+	return spans.Union(out)
 }
 
 // intersect returns the places that are in both lists, each of which is in

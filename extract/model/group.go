@@ -20,7 +20,6 @@ var leastSpare = thresholds{roleSource: .14, roleCue: .20, roleContent: .03}
 type group struct {
 	source, cue *item
 	contents    []*item
-	nested      bool // it stands inside a content of another group
 }
 
 // grouper links the items of one document into groups.
@@ -42,7 +41,6 @@ func (l *linker) groups(lv *linkView) []group {
 	for _, k := range orphans {
 		g.adopt(&lv.items[k])
 	}
-	g.nest()
 	return g.groups
 }
 
@@ -163,31 +161,6 @@ func (g *grouper) free(it *item, gr *group) bool {
 	return true
 }
 
-// nest marks the groups that stand wholly inside a content of another one.
-func (g *grouper) nest() {
-	var contents []*item
-	for i := range g.groups {
-		contents = append(contents, g.groups[i].contents...)
-	}
-	slices.SortStableFunc(contents, func(a, b *item) int { return cmp.Compare(a.flat, b.flat) })
-	// around[k] is the content before k in that order that reaches furthest.
-	reach := make([]*item, len(contents))
-	for k, c := range contents {
-		reach[k] = c
-		if k > 0 && reach[k-1].flatEnd() >= c.flatEnd() {
-			reach[k] = reach[k-1]
-		}
-	}
-	for i := range g.groups {
-		gr := &g.groups[i]
-		first := gr.first()
-		k, _ := slices.BinarySearchFunc(contents, first.flat+1, func(c *item, flat int) int {
-			return cmp.Compare(c.flat, flat)
-		})
-		gr.nested = k > 0 && gr.inside(reach[k-1])
-	}
-}
-
 // items lists the spans of the group.
 func (gr *group) items() []*item {
 	out := slices.Clone(gr.contents)
@@ -198,21 +171,6 @@ func (gr *group) items() []*item {
 		out = append(out, gr.source)
 	}
 	return out
-}
-
-func (gr *group) first() *item {
-	return slices.MinFunc(gr.items(), func(a, b *item) int { return cmp.Compare(a.flat, b.flat) })
-}
-
-// inside reports whether all of the group's spans lie in a content that is
-// not its own.
-func (gr *group) inside(content *item) bool {
-	for _, it := range gr.items() {
-		if it == content || !content.contains(it) {
-			return false
-		}
-	}
-	return true
 }
 
 // confidence is the geometric mean of the posteriors of the spans.

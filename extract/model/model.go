@@ -36,6 +36,7 @@ func (m *Model) NewTagger() *Tagger {
 func (t *Tagger) prepare(s string, paras []Paragraph, k int) {
 	t.view.read(s, paras, k)
 	t.m.pos.tagWords(t.view.words)
+	paras[k].keepTags(t.view.words)
 	for i := range t.view.words {
 		u := t.m.lex[t.view.words[i].lower]
 		t.view.words[i].cue, t.view.words[i].source = u.cue, u.source

@@ -14,6 +14,16 @@ type Paragraph struct {
 	Quotes []text.Quote
 	// Block is the index of the block it comes from.
 	Block int
+	// tags are the parts of speech, once the paragraph has been tagged.
+	tags []tag
+}
+
+// keepTags notes the parts of speech of the words.
+func (p *Paragraph) keepTags(words []word) {
+	p.tags = make([]tag, len(words))
+	for i := range words {
+		p.tags[i] = words[i].pos
+	}
 }
 
 // maxParagraph is the number of tokens above which a block is cut, at the end

@@ -12,8 +12,6 @@ import (
 type Found struct {
 	Source, Cue, Content []hearsay.Span
 	P                    float64
-	// Nested tells that it stands inside the content of another one.
-	Nested bool
 }
 
 // Tag returns the attributions in paras, which are paragraphs of doc, in the
@@ -49,7 +47,7 @@ func found(paras []Paragraph, gr *group) Found {
 		p := &paras[it.para]
 		return hearsay.Span{Start: p.Toks[it.start].Start, End: p.Toks[it.end-1].End}
 	}
-	f := Found{Nested: gr.nested, P: gr.confidence()}
+	f := Found{P: gr.confidence()}
 	if gr.source != nil {
 		f.Source = []hearsay.Span{place(gr.source)}
 	}
@@ -77,16 +75,19 @@ func (t *Tagger) MayHaveCue(s string, p *Paragraph) bool {
 }
 
 // Parts returns the part of speech of each word of a paragraph, by the names
-// of the Penn Treebank.
+// of the Penn Treebank. It costs little for a paragraph that was tagged.
 func (t *Tagger) Parts(s string, p *Paragraph) []string {
-	words := make([]word, len(p.Toks))
-	for i, tok := range p.Toks {
-		words[i].read(s, tok)
+	if p.tags == nil {
+		words := make([]word, len(p.Toks))
+		for i, tok := range p.Toks {
+			words[i].read(s, tok)
+		}
+		t.m.pos.tagWords(words)
+		p.keepTags(words)
 	}
-	t.m.pos.tagWords(words)
-	out := make([]string, len(words))
-	for i := range words {
-		out[i] = tagNames[words[i].pos]
+	out := make([]string, len(p.tags))
+	for i, tag := range p.tags {
+		out[i] = tagNames[tag]
 	}
 	return out
 }
