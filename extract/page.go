@@ -36,7 +36,6 @@ var rules = []func(*page){
 	joinParagraphs,
 	parentheticals,
 	asClauses,
-	introductions,
 	fillFromNextParagraph,
 	useFallbacks,
 	closeMarks,

@@ -76,8 +76,8 @@ func (c *clause) label(from, colon int) (source, cue []hearsay.Span, ok bool) {
 	if c.finite(from) && reports(c.word(from)) && c.standing(from+1, colon) > nobody {
 		return []hearsay.Span{c.span(from+1, colon)}, []hearsay.Span{c.span(from, from+1), mark}, true
 	}
-	if f := c.introduction(from, colon); f != nil {
-		return f.Source, []hearsay.Span{{Start: f.Cue[0].Start, End: mark.End}}, true
+	if first, verb, ok := c.introduction(from, colon); ok {
+		return []hearsay.Span{c.span(first, verb)}, []hearsay.Span{c.span(verb, colon+1)}, true
 	}
 	st := c.standing(from, colon)
 	if st == nobody || st == capitals && c.core(from, colon)-from < 2 || c.tells(from, colon) {
