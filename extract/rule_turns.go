@@ -26,11 +26,12 @@ func turns(p *page) {
 	}
 	for i := range all {
 		t := &all[i]
-		if t.from < t.to {
+		if t.from < t.to && (!t.quoted || p.clauses(t.k).wholeQuoted(t.from, t.to)) {
 			t.content = append(t.content, p.clauses(t.k).span(t.from, t.to))
 		}
 	}
 	p.continueTurns(all)
+	all = slices.DeleteFunc(all, func(t turn) bool { return t.quoted && len(t.content) == 0 })
 	places := make([]laidOut, len(all))
 	for i := range all {
 		places[i] = laidOut{[]hearsay.Span{all[i].label}, all[i].content}
@@ -40,7 +41,7 @@ func turns(p *page) {
 		t := &all[i]
 		if len(t.content) > 0 {
 			p.found = append(p.found, &finding{setOff: true, Attribution: hearsay.Attribution{
-				Source: []hearsay.Span{t.source}, Cue: []hearsay.Span{t.cue}, Content: t.content,
+				Source: []hearsay.Span{t.source}, Cue: t.cue, Content: t.content,
 				Confidence: turnConfidence, FoundBy: "turn",
 			}})
 		}
@@ -57,15 +58,22 @@ func (p *page) dialogueOnly(all []turn) []turn {
 		times[all[i].key]++
 	}
 	all = slices.DeleteFunc(all, func(t turn) bool {
-		return p.quotedFirst(&t) || times[t.key] < 2 && !t.named() && !p.mayBeName(&t)
+		return times[t.key] < 2 && (!t.named() && !p.mayBeName(&t) || p.fact(&t))
 	})
 	seen := conversation{speakers: map[string]bool{}}
 	for i := range all {
 		t := &all[i]
+		if t.quoted = isQuoteMark(p.word(&p.paras[t.k], t.from)); t.quoted {
+			continue // its label may introduce that quotation only
+		}
 		seen.speakers[t.key] = true
 		if times[t.key] > 1 || t.named() {
 			seen.again = seen.again || times[t.key] > 1
-			seen.add(t, p.clauses(t.k))
+			next := len(p.paras)
+			if i+1 < len(all) {
+				next = all[i+1].k
+			}
+			seen.add(t, p.firstWords(t, next))
 		}
 	}
 	if !seen.likely() {
@@ -74,35 +82,57 @@ func (p *page) dialogueOnly(all []turn) []turn {
 	return all
 }
 
+// firstWords returns the words of a turn behind its label or, where that has a
+// line of its own, those of the paragraph below, which is not paragraph next.
+func (p *page) firstWords(t *turn, next int) passage {
+	if t.from == t.to && t.k+1 < next && t.to == len(p.paras[t.k].Toks) {
+		return passage{p.clauses(t.k + 1), 0, len(p.paras[t.k+1].Toks)}
+	}
+	return passage{p.clauses(t.k), t.from, t.to}
+}
+
+// A passage is words [from, to) of a paragraph.
+type passage struct {
+	*clause
+	from, to int
+}
+
 // A conversation counts what speaks for turns.
 type conversation struct {
 	speakers map[string]bool
 	again    bool // one of them speaks twice
 	named    int  // turns whose label is surely a speaker
-	filled   int  // turns with words behind the label, and of them
+	shouted  int  // turns whose label is in capital letters
+	filled   int  // turns that have words, and of them
 	whole    int  // those that look like sentences
-	spoken   int  // those that address somebody
+	spoken   int  // those that address somebody, or whose label tells how it is said
 }
 
-func (v *conversation) add(t *turn, c *clause) {
+func (v *conversation) add(t *turn, first passage) {
 	if t.named() {
 		v.named++
 	}
-	if t.from == t.to {
+	if first.from == first.to {
 		return
 	}
 	v.filled++
-	if c.speaks(t.from, t.to) {
+	if t.aside || first.speaks(first.from, first.to) {
 		v.spoken++
 	}
-	if c.asserts(t.from, t.to) {
+	if t.shouted {
+		v.shouted++
+	}
+	if first.asserts(first.from, first.to) {
 		v.whole++
 	}
 }
 
+// likely reports whether the turns are a conversation, or the script of one,
+// in which nobody need be addressed.
 func (v *conversation) likely() bool {
 	people := v.named >= 2 || v.again && len(v.speakers) > 1
-	return people && v.filled > 0 && 5*v.spoken >= 2*v.filled && 2*v.whole >= v.filled
+	script := v.again && v.named > 0 && 2*v.shouted >= v.filled
+	return people && v.filled > 0 && (script || 5*v.spoken >= 2*v.filled) && 2*v.whole >= v.filled
 }
 
 func (t *turn) named() bool { return t.standing == named }
@@ -116,10 +146,16 @@ func (p *page) mayBeName(t *turn) bool {
 	return t.standing == capitals && (shouted || strings.Contains(label, " ")) && p.clauses(t.k).asserts(t.from, t.to)
 }
 
-// quotedFirst reports whether a turn starts with a quotation: its label
-// introduces that one only, which is for colonLabels to see.
-func (p *page) quotedFirst(t *turn) bool {
-	return slices.ContainsFunc(p.paras[t.k].Quotes, func(q text.Quote) bool { return q.Open == t.from })
+// fact reports whether a turn is a line of a list of facts: "Reporter: Iben
+// Skov".
+func (p *page) fact(t *turn) bool {
+	c := p.clauses(t.k)
+	return t.from < t.to && !endsSentence(c.word(t.to-1)) && !c.asserts(t.from, t.to)
+}
+
+// wholeQuoted reports whether words [from, to) are one quotation.
+func (c *clause) wholeQuoted(from, to int) bool {
+	return slices.ContainsFunc(c.para.Quotes, func(q text.Quote) bool { return q.Open == from && q.Close == to-1 })
 }
 
 // continueTurns gives a turn the paragraphs behind it that have no label.
@@ -128,7 +164,7 @@ func (p *page) continueTurns(all []turn) {
 	for i := range all {
 		t := &all[i]
 		last := i+1 == len(all)
-		if !last && all[i+1].k == t.k || last && !several {
+		if !last && all[i+1].k == t.k || last && !several || t.quoted {
 			continue
 		}
 		end := len(p.paras)
@@ -136,7 +172,7 @@ func (p *page) continueTurns(all []turn) {
 			end = all[i+1].k
 		}
 		for k := t.k + 1; k < end && k <= t.k+maxContinued; k++ {
-			if !p.continues(k, all, last || len(t.content) > 0) {
+			if !p.continues(k, all, last || !t.shouted && len(t.content) > 0) {
 				break
 			}
 			t.content = append(t.content, p.clauses(k).span(0, len(p.paras[k].Toks)))
@@ -150,7 +186,7 @@ const maxContinued = 12
 
 // continues reports whether paragraph k, which has no label, goes on with the
 // turn before it. It has to show that somebody speaks in it, unless the turn
-// would be empty without it.
+// would be empty without it, or stands in a script.
 func (p *page) continues(k int, all []turn, mustSpeak bool) bool {
 	para := &p.paras[k]
 	if para.Kind != hearsay.Paragraph && para.Kind != hearsay.List || len(para.Toks) == 0 {
@@ -160,7 +196,7 @@ func (p *page) continues(k int, all []turn, mustSpeak bool) bool {
 		return false
 	}
 	c := p.clauses(k)
-	return !mustSpeak || c.speaks(0, len(para.Toks)) && !p.namesSpeaker(para, all)
+	return (!mustSpeak || c.speaks(0, len(para.Toks))) && !p.introduces(k) && !p.namesSpeaker(para, all)
 }
 
 // namesSpeaker reports whether the first words of a paragraph name one of the

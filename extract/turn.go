@@ -4,22 +4,24 @@ import (
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/extract/model"
 )
 
 // A turn is what one speaker says in an interview or a transcript, behind a
 // label: "Q:", "CHAIR:", "Ana Roe:".
 type turn struct {
-	k           int          // index of its paragraph
-	source, cue hearsay.Span // the label
-	label       hearsay.Span // all of it, with what stands in brackets
-	from, to    int          // its words in the paragraph; none when from == to
-	key         string       // by which the turns of one speaker are told
-	standing    standing
-	content     []hearsay.Span
+	k        int // index of its paragraph
+	source   hearsay.Span
+	cue      []hearsay.Span // the colon or full stop of the label; none for a bare letter
+	label    hearsay.Span   // all of it, with what stands in brackets
+	from, to int            // its words in the paragraph; none when from == to
+	key      string         // by which the turns of one speaker are told
+	standing standing
+	shouted  bool // the name is in capital letters
+	aside    bool // the label shows that a script is read: ((Ana Roe)), ROE (on camera)
+	quoted   bool // what is said stands in quotation marks
+	content  []hearsay.Span
 }
-
-// maxLabel bounds the words up to the colon of a label.
-const maxLabel = 14
 
 // turnsOf lists what looks like turns in paragraph k: labels at the starts of
 // its lines, each with the words up to the next one.
@@ -30,101 +32,71 @@ func (p *page) turnsOf(k int) []turn {
 		return nil
 	}
 	for i := range para.Toks {
-		if i > 0 && !strings.Contains(p.doc.Text[para.Toks[i-1].End:para.Toks[i].Start], "\n") {
+		if i > 0 && !strings.Contains(p.doc.Text[para.Toks[i-1].End:para.Toks[i].Start], "\n") || !p.mayBeLabel(para, i) {
 			continue
 		}
-		colon := p.labelEnd(k, i)
-		if colon < 0 {
-			continue
-		}
-		if t, ok := p.clauses(k).turn(i, colon); ok {
+		c := p.clauses(k)
+		if t, ok := c.turnLabel(i); ok {
 			if n := len(out); n > 0 {
 				out[n-1].to = i
 			}
 			out = append(out, t)
 		}
 	}
+	for i := range out {
+		p.clauses(k).trimAsides(&out[i])
+	}
 	return out
 }
 
-// labelEnd returns the index of the colon, or of the full stop of "Q.", that
-// ends a label at word i; -1 when there is none.
-func (p *page) labelEnd(k, i int) int {
-	para := &p.paras[k]
-	if w := p.word(para, i); w == "Q." || w == "A." {
-		return i
+// mayBeLabel tells cheaply whether a label may start at word i.
+func (p *page) mayBeLabel(para *model.Paragraph, i int) bool {
+	switch w := p.word(para, i); w {
+	case "Q", "A", "Q.", "A.":
+		return true
+	case "(":
+		if p.word(para, i+1) == w {
+			return true
+		}
 	}
 	for j := i; j < min(i+maxLabel, len(para.Toks)); j++ {
-		w := p.word(para, j)
-		switch {
-		case w == ":":
-			if end := para.Toks[j].End; j == i || j+1 < len(para.Toks) && para.Toks[j+1].Start == end && !isQuoteMark(p.word(para, j+1)) {
-				return -1
-			}
-			return j
-		case isQuoteMark(w), endsSentence(w), w == ";":
-			return -1
-		case j > i && strings.Contains(p.doc.Text[para.Toks[j-1].End:para.Toks[j].Start], "\n"):
-			return -1
+		if p.word(para, j) == ":" {
+			return true
 		}
 	}
-	return -1
+	return false
 }
 
-// turn reads the label [i, colon] and what follows it.
-func (c *clause) turn(i, colon int) (turn, bool) {
-	toks := c.para.Toks
-	t := turn{k: c.k, from: colon + 1, to: len(toks), label: hearsay.Span{Start: toks[i].Start, End: toks[colon].End}}
-	if i == colon {
-		sp := toks[i].Span
-		t.source, t.cue = hearsay.Span{Start: sp.Start, End: sp.End - 1}, hearsay.Span{Start: sp.End - 1, End: sp.End}
-		t.key, t.standing = strings.ToLower(t.source.Of(c.p.doc.Text)), named
-		return t, true
-	}
-	t.cue = toks[colon].Span
-	i = c.afterBrackets(i, colon)
-	end := colon
-	for j := i; j < colon; j++ {
-		if c.word(j) == "(" || c.word(j) == "[" {
-			end = j
+// trimAsides cuts off what stands in brackets at either end of a turn, as
+// "(Off mic.)" and "[Laughs.]": nobody says it.
+func (c *clause) trimAsides(t *turn) {
+	for t.from < t.to && opensBracket(c.word(t.from)) {
+		i := t.from
+		for i < min(t.to, t.from+maxAside) && !closesBracket(c.word(i)) {
+			i++
+		}
+		if i == t.to || !closesBracket(c.word(i)) {
 			break
 		}
+		t.from = i + 1
 	}
-	if i >= end {
-		return t, false
-	}
-	t.source = c.span(i, end)
-	switch core := c.core(i, end); {
-	case turnLabels[c.phrase(i, core)]:
-		t.key, t.standing = c.phrase(i, core), named
-	default:
-		t.key, t.standing = c.fold(core-1), c.standing(i, core)
-		if c.tells(i, end) {
-			return t, false
+	for t.to > t.from && closesBracket(c.word(t.to-1)) {
+		i := t.to - 1
+		for i > max(t.from, t.to-maxAside) && !opensBracket(c.word(i)) {
+			i--
 		}
+		if !opensBracket(c.word(i)) || i == t.from || !endsSentence(c.word(i-1)) {
+			break
+		}
+		t.to = i
 	}
-	return t, t.standing > nobody
 }
 
-// turnLabels are the labels of turns that are no names.
-var turnLabels = map[string]bool{
-	"q": true, "a": true, "question": true, "answer": true, "interviewer": true, "moderator": true, "the moderator": true,
-	"chair": true, "the chair": true, "chairman": true, "the chairman": true, "chairwoman": true, "chairperson": true,
-	"the court": true, "the witness": true, "the clerk": true, "the president": true, "the speaker": true,
-	"host": true, "presenter": true, "narrator": true, "reporter": true, "audience member": true,
-	"counsel": true, "mr speaker": true, "madam speaker": true, "operator": true,
-}
+// maxAside bounds the words of an aside in brackets.
+const maxAside = 14
 
-// afterBrackets skips a time in brackets before the name of a label.
-func (c *clause) afterBrackets(i, end int) int {
-	if w := c.word(i); w != "[" && w != "(" {
-		return i
-	}
-	for i < end && c.word(i) != "]" && c.word(i) != ")" {
-		i++
-	}
-	return i + 1
-}
+func opensBracket(w string) bool  { return w == "(" || w == "[" }
+func closesBracket(w string) bool { return w == ")" || w == "]" }
 
 // speaks reports whether words [from, to) outside quotation marks address
 // somebody, or are said in the first person.
