@@ -54,6 +54,10 @@ func SameGivenName(a, b string) bool {
 	return false
 }
 
+// GivenNameGroups returns the numbers of the groups of forms that a given name
+// belongs to. Names with a number in common are forms of one.
+func GivenNameGroups(name string) []int { return nicknames()[name] }
+
 var titles = table("titles.txt")
 
 // Honorific reports whether word is a form of address that stands before a
