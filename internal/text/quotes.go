@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -106,8 +107,11 @@ type matcher struct {
 	base  int
 	stack []openMark
 	// sure[i] is whether a single mark that can only be a closing one stands
-	// at or after token i; nil when the paragraph has no single marks.
-	sure []bool
+	// at or after token i; next[i] is whether it stands before any that can
+	// only open. Both are nil when the paragraph has no such mark.
+	sure, next []bool
+	// doubled is the index of the last pair of apostrophes that can close.
+	doubled int
 }
 
 func (m *matcher) mark(i int) {
@@ -123,7 +127,11 @@ func (m *matcher) mark(i int) {
 		return
 	}
 	switch {
-	case st == single && !(canOpen && m.singleOpens(i, tok)):
+	case st == single && !(canOpen && m.singleOpens(i, tok) && !m.insideSingle(i, tok)):
+	case tok == "''" && m.doubled <= i:
+		if canOpen && m.surelyClosed(i) {
+			m.open(i, single, tok) // a mark and the apostrophe of the first word
+		}
 	case tok == "“" || tok == "„" || tok == "‚" || tok == "``" || tok == "「" || tok == "『":
 		m.open(i, st, tok)
 	case canOpen && !canClose, canOpen && st == straight && i == 0:
@@ -137,7 +145,7 @@ func (m *matcher) closesHere(i int, st style, tok string, canOpen, canClose bool
 	case tok == "“" || tok == "‟":
 		return !canOpen || canClose // closes „…“
 	case st == single:
-		return canClose && !m.possessive(i)
+		return canClose && !((m.plural(i) || m.elided(i)) && m.next[i+1])
 	case canOpen && !canClose:
 		return false
 	}
@@ -256,40 +264,88 @@ func (m *matcher) closeContext(i int) bool {
 // singleOpens reports whether a single mark at i can open a quotation rather
 // than stand for left-out letters.
 func (m *matcher) singleOpens(i int, tok string) bool {
-	if i+1 >= len(m.sure) || !m.sure[i+1] {
+	if !m.surelyClosed(i) {
 		return false
 	}
-	if tok == "‘" {
-		return true
-	}
+	return tok == "‘" || !m.shortened(i)
+}
+
+// surelyClosed reports whether a mark follows token i that can only close a
+// quotation in single marks.
+func (m *matcher) surelyClosed(i int) bool { return i+1 < len(m.sure) && m.sure[i+1] }
+
+// shortened reports whether the word behind the mark at i is one that is
+// often written without its first letters.
+func (m *matcher) shortened(i int) bool {
 	next := m.toks[i+1].Of(m.text)
 	switch next {
-	case "em", "til", "cause", "tis", "twas", "n", "bout":
-		return false
+	case "em", "til", "cause", "tis", "twas", "twere", "twill", "n", "bout", "neath", "gainst":
+		return true
 	}
 	r, _ := utf8.DecodeRuneInString(next)
-	return !unicode.IsDigit(r)
+	return unicode.IsDigit(r)
+}
+
+// insideSingle reports whether an apostrophe at i stands inside a quotation in
+// single marks, which holds no other of the kind: it is that of "'ere", unless
+// what opens it shows that the first one was none.
+func (m *matcher) insideSingle(i int, tok string) bool {
+	n := len(m.stack)
+	if tok == "‘" || n == 0 || m.stack[n-1].style != single {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(m.toks[i+1].Of(m.text))
+	return !unicode.IsUpper(next)
 }
 
 // findSureClosings marks from the right where a single mark still follows
 // that can close a quotation.
 func (m *matcher) findSureClosings() {
+	m.doubled = -1
 	for i := len(m.toks) - 1; i >= 0; i-- {
-		st, use := form(m.toks[i].Of(m.text))
-		closing := st == single && use&closes != 0 && m.toks[i].Class == Punct && m.closeContext(i) && !m.plural(i)
+		if m.toks[i].Class != Punct && m.sure == nil {
+			continue
+		}
+		tok := m.toks[i].Of(m.text)
+		if tok == "''" && m.doubled < 0 && m.closeContext(i) {
+			m.doubled = i
+		}
+		st, use := form(tok)
+		single := st == single && m.toks[i].Class == Punct
+		closing := single && use&closes != 0 && m.closeContext(i) && !m.plural(i) && !m.elided(i)
 		if closing && m.sure == nil {
-			m.sure = make([]bool, len(m.toks)+1)
+			m.sure, m.next = make([]bool, len(m.toks)+1), make([]bool, len(m.toks)+1)
 		}
 		if m.sure != nil {
+			opening := single && use&opens != 0 && m.openContext(i) && !m.shortened(i) && m.opensAnew(i)
 			m.sure[i] = m.sure[i+1] || closing
+			m.next[i] = closing || m.next[i+1] && !opening
 		}
 	}
 }
 
-// possessive reports whether the mark at i is more likely that of a plural
-// ("the workers' union") because a better closing mark follows.
-func (m *matcher) possessive(i int) bool {
-	return m.plural(i) && m.sure[i+1]
+// opensAnew reports whether a word with a capital follows the mark at i, as at
+// the start of what somebody says.
+func (m *matcher) opensAnew(i int) bool {
+	r, _ := utf8.DecodeRuneInString(m.toks[i+1].Of(m.text))
+	return unicode.IsUpper(r)
+}
+
+// elided reports whether the mark at i stands for the last letters of the word
+// before it, in the middle of a sentence: "an' the rest", "talkin' about it".
+func (m *matcher) elided(i int) bool {
+	if i == 0 || i+1 >= len(m.toks) || m.toks[i-1].Class != Word || m.toks[i-1].End < m.toks[i].Start {
+		return false
+	}
+	if next, _ := utf8.DecodeRuneInString(m.text[m.toks[i+1].Start:]); m.toks[i+1].Class != Word || !unicode.IsLower(next) {
+		return false
+	}
+	switch w := strings.ToLower(m.toks[i-1].Of(m.text)); w {
+	case "an", "o", "i", "th", "wi", "ol", "t", "fo", "ha", "lil", "d", "n", "yo", "de", "po", "mo", "bes", "las", "jus", "tha", "aroun":
+		return true
+	default:
+		return len(w) > 4 && strings.HasSuffix(w, "in")
+	}
 }
 
 // plural reports whether the mark follows an s and a lower-case word follows

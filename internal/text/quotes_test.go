@@ -38,6 +38,15 @@ func TestQuotes(t *testing.T) {
 		{`「はい」と言った`, `0「はい」`},
 		{`He said "'Never,' she told me."`, `0"'Never,' she told me." | 1'Never,'`},
 		{`”Vi går”, sade hon.`, `0”Vi går”`},
+		{`'Bring the saw an' the rope, they're rottin' out i' th' shed,' he said.`, `0'Bring the saw an' the rope, they're rottin' out i' th' shed,'`},
+		{`'Our boats' hulls, an' our sons' boats' hulls,' said one. 'They 'aven't a plank between 'em all!'`,
+			`0'Our boats' hulls, an' our sons' boats' hulls,' | 0'They 'aven't a plank between 'em all!'`},
+		{`'We sold it,' he said. ''Twas time.' The sailors' union said 'yes'.`, `0'We sold it,' | 0''Twas time.' | 0'yes'`},
+		{`He called it ''a good boat'' and sold it to ''Twelve Bells''.`, `0''a good boat'' | 0''Twelve Bells''`},
+		{`the ''big'' one 'at last'`, `0''big'' | 0'at last'`},
+		{`It was an 'end in' the matter, or the 'ruin' of it, he said.`, `0'end in' | 0'ruin'`},
+		{`'Twas cold. 'We go,' she said.`, `0'We go,'`},
+		{`He came in an' out, an' 'e said no`, ``},
 		{`"One. "Two," he said.`, `0~"One. "Two," he said. | 0"Two,"`},
 	} {
 		if got := quoted(test.in); got != test.want {
