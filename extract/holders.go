@@ -9,13 +9,16 @@ import (
 
 // holders lists for each quotation the findings with a content that touches
 // it from outside: cue and source do not stand in it.
-func (p *page) holders() [][]*finding {
-	out := make([][]*finding, len(p.quotations))
+func (p *page) holders() [][]*finding { return p.holdersOf(p.quotations) }
+
+// holdersOf lists the holders of quotations that stand one behind the other.
+func (p *page) holdersOf(all []quotation) [][]*finding {
+	out := make([][]*finding, len(all))
 	for _, f := range p.found {
 		for _, sp := range f.Content {
-			i := sort.Search(len(p.quotations), func(i int) bool { return p.quotations[i].span().End > sp.Start })
-			for ; i < len(p.quotations) && p.quotations[i].parts[0].Start < sp.End; i++ {
-				q := &p.quotations[i]
+			i := sort.Search(len(all), func(i int) bool { return all[i].span().End > sp.Start })
+			for ; i < len(all) && all[i].parts[0].Start < sp.End; i++ {
+				q := &all[i]
 				last := len(out[i]) - 1
 				if (last < 0 || out[i][last] != f) && spanIndex(q.parts).overlaps([]hearsay.Span{sp}) &&
 					!within(f.Cue, q.parts) && !within(f.Source, q.parts) {

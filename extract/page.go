@@ -40,7 +40,7 @@ var rules = []func(*page){
 	useFallbacks,
 	closeMarks,
 	wholeClauses,
-	reported,
+	framed,
 	interrupted,
 	coordinated,
 	turns,

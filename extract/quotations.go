@@ -13,6 +13,8 @@ type quotation struct {
 	closed bool
 	setOff bool // by mark-up rather than by marks
 	cut    bool // its closing mark is missing, and it ends where the speaker is named
+	// mention is why nobody says it; empty for a quotation that somebody may.
+	mention hearsay.Reason
 	// signature is who signs it inside the same mark-up; nil for most.
 	signature *signature
 	// Where it stands: the index of its first paragraph and, there, of its

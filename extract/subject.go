@@ -1,0 +1,113 @@
+package extract
+
+import "strings"
+
+// subject returns the noun phrase right before the verb group at word verb,
+// looking no further ahead than lo: "Amir, a nurse,", "a card that", "she".
+func (c *clause) subject(lo, verb int) (from, to int, ok bool) {
+	to = verb
+	for to > lo && c.parts[to-1] == "RB" {
+		to--
+	}
+	if to == lo {
+		return 0, 0, false
+	}
+	switch w := c.lower(to - 1); {
+	case w == "who" || w == "which" || w == "that":
+		end := to - 1
+		if end > lo && c.word(end-1) == "," {
+			end--
+		}
+		from = c.phraseStart(lo, end)
+		return from, to, c.nounIn(from, end)
+	case w == ",":
+		return c.subjectBeforeComma(lo, to-1)
+	case subjectPronouns[w]:
+		return to - 1, to, true
+	}
+	from = c.phraseStart(lo, to)
+	return from, to, c.nounIn(from, to)
+}
+
+var subjectPronouns = wordSet(`i he she we they you it one`)
+
+// subjectBeforeComma reads a noun phrase with what describes it between commas,
+// the second of which is word comma.
+func (c *clause) subjectBeforeComma(lo, comma int) (from, to int, ok bool) {
+	for i, commas := comma-1, 0; i > lo && commas < 3 && comma-i < 2*maxSource; i-- {
+		if w := c.word(i); endsSentence(w) || w == ";" || w == ":" || isQuoteMark(w) && !c.aside(i) {
+			break
+		} else if w != "," {
+			continue
+		}
+		commas++
+		if from = c.phraseStart(lo, i); c.nounIn(from, i) && !strings.HasPrefix(c.parts[i-1], "CD") {
+			return from, comma, true
+		}
+	}
+	return 0, 0, false
+}
+
+// phraseStart returns where the noun phrase starts that ends before word to.
+func (c *clause) phraseStart(lo, to int) int {
+	i := to
+	for i > lo && to-i < maxSource && !c.phraseStops(lo, i-1) {
+		i--
+	}
+	if i < to && c.parts[i] != "IN" && c.parts[i] != "TO" && c.parts[i] != "CC" {
+		return i
+	}
+	// What starts with a preposition is no subject: "On Tuesday Roe".
+	start := to
+	for start > i && c.parts[start-1] != "IN" && c.parts[start-1] != "TO" && c.parts[start-1] != "CC" {
+		start--
+	}
+	if weekdays[c.lower(start)] && start+1 < to {
+		start++
+	}
+	return start
+}
+
+// phraseStops reports whether word i cannot be a part of the noun phrase that
+// follows it.
+func (c *clause) phraseStops(lo, i int) bool {
+	w := c.lower(i)
+	switch {
+	case c.mark(i) && !c.aside(i), c.finite(i), clauseWords[w], c.parts[i] == "WRB", w == "who", w == "which", w == "what":
+		return true
+	case c.parts[i] == "VB":
+		return true
+	case c.parts[i] == "CC":
+		return c.verbAhead(lo, i)
+	}
+	return false
+}
+
+// verbAhead reports whether a finite verb stands before word i in its clause.
+func (c *clause) verbAhead(lo, i int) bool {
+	for n := i - 1; n >= lo && n > i-maxSource && !c.mark(n); n-- {
+		if c.finite(n) {
+			return true
+		}
+	}
+	return i == lo || c.mark(i-1)
+}
+
+// participleSubject returns who does what the participle at word verb says: the
+// noun phrase before it that a conjunction or mark cuts off, else the subject
+// of the verb before it.
+func (c *clause) participleSubject(lo, verb int) (from, to int, ok bool) {
+	from = c.phraseStart(lo, verb)
+	if from < verb && from > lo && c.parts[from-1] == "CC" && c.nounIn(from, verb) {
+		return from, verb, true
+	}
+	for v := verb - 1; v > lo && v > verb-2*maxSource && !endsSentence(c.word(v)); v-- {
+		if c.finite(v) {
+			for v > lo && (c.verb(v-1) || c.parts[v-1] == "RB") {
+				v--
+			}
+			return c.subject(lo, v)
+		}
+	}
+	return from, verb, from < verb && c.nounIn(from, verb)
+}
