@@ -45,7 +45,7 @@ func TestScripts(t *testing.T) {
 func TestManyLabels(t *testing.T) {
 	x := newExtractor(t)
 	for _, line := range []string{"ROE: I go.\n", "Q   Why?\n", "((ROE))\n", "ROE (ROE (ROE: \n", "ROE – ROE – ROE: I\n", "Q: ((((((\n"} {
-		doc := document(strings.Repeat(line, 20_000))
+		doc := document(strings.Repeat(line, 10_000))
 		attrs, _ := x.Extract(doc)
 		for i := range attrs {
 			if !slices.IsSorted([]int{attrs[i].Content[0].Start, attrs[i].Content[0].End, len(doc.Text)}) {

@@ -71,7 +71,7 @@ func (d *draft) headings() {
 
 // headingLike reports whether s could be a heading inside a text.
 func headingLike(s string) bool {
-	if len(s) > 100 || strings.ContainsAny(s, "\n\r\"“”") || startsLower(s) || s[0] == '[' {
+	if len(s) > 100 || strings.ContainsAny(s, "\n\r\"“”") || startsLower(s) || s[0] == '[' || startsDash(s) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
@@ -86,4 +86,10 @@ func headingLike(s string) bool {
 		}
 	}
 	return words <= 10 && digits*2 <= words
+}
+
+// startsDash reports whether s opens with a dash, as a line of a dialogue does.
+func startsDash(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r == '—' || r == '–' || r == '―'
 }
