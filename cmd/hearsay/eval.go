@@ -55,6 +55,7 @@ func (c *cli) evalCommand() *cobra.Command {
 	cmd.Flags().StringVar(&flags.model, "model", "", "file of weights to use (default: those in the program)")
 	cmd.Flags().IntVar(&flags.errors, "errors", 8, "errors of each sort to print")
 	cmd.Flags().SortFlags = false
+	cmd.AddCommand(c.evalNamesCommand())
 	return cmd
 }
 
