@@ -7,7 +7,8 @@ import (
 )
 
 // colonLabels finds who a colon right before a quotation names: `Ana Roe: "…"`,
-// `From Commissioner Roe: "…"`, `Her answer: "…"`.
+// `From Commissioner Roe: "…"`, `Her answer: "…"`. At the start of a line a
+// dash does for the colon where the quotation is all that follows.
 func colonLabels(p *page) {
 	held, cues := p.holders(), p.cueList()
 	for i := range p.quotations {
@@ -19,10 +20,13 @@ func colonLabels(p *page) {
 		if q.first == 0 && k > 0 && p.introduces(k-1) {
 			k, colon = k-1, len(p.paras[k-1].Toks)-1
 		}
-		if colon < 1 || p.word(&p.paras[k], colon) != ":" {
+		if colon < 1 {
 			continue
 		}
 		c := p.clauses(k)
+		if w := c.word(colon); w != ":" && !(isDash(w) && p.dashed(q, c, colon)) {
+			continue
+		}
 		from, _ := c.sentence(colon)
 		if from < colon && (c.word(from) == "•" || isDash(c.word(from)) || c.word(from) == "*") {
 			from++
@@ -39,6 +43,18 @@ func colonLabels(p *page) {
 		q.take(held[i])
 		p.laid(q, source, cue, "colon")
 	}
+}
+
+// dashed reports whether a dash before a quotation stands for a colon: a name
+// is all of its line before it, and the quotation is the rest.
+func (p *page) dashed(q *quotation, c *clause, dash int) bool {
+	from := dash
+	for from > 0 && dash-from < maxSignature && !c.startsLine(from) {
+		from--
+	}
+	last := p.clauses(q.lastPara)
+	return c.startsLine(from) && q.words >= leastAnnounced && c.standing(from, dash) >= office &&
+		q.closed && last.lineEnd(q.last) == q.last+1
 }
 
 // announce gives a quotation to the finding whose cue stands before the colon:
@@ -82,6 +98,10 @@ func (c *clause) label(from, colon int) (source, cue []hearsay.Span, ok bool) {
 	st := c.standing(from, colon)
 	if st == nobody || st == capitals && c.core(from, colon)-from < 2 || c.tells(from, colon) {
 		return nil, nil, false
+	}
+	end := c.bearer(from, colon)
+	if end < colon { // the medium belongs to the cue: "Ana Roe, by letter:"
+		return []hearsay.Span{c.span(from, end)}, []hearsay.Span{c.span(end+1, colon+1)}, true
 	}
 	return []hearsay.Span{c.span(from, colon)}, []hearsay.Span{mark}, true
 }

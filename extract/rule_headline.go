@@ -1,17 +1,22 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
 )
 
 // headlines finds the source of headlines with a colon: "Mayor: bridge was
-// never safe" and "Bridge was never safe: mayor". What the tagger made of such
-// a headline is dropped, unless it is sure of source and cue.
+// never safe" and "Bridge was never safe: mayor", and of the items of a list
+// of statements. What the tagger made of such a headline is dropped, unless it
+// is sure of source and cue.
 func headlines(p *page) {
+	p.dropNonHeadlines()
 	var sure []hearsay.Span
 	for _, f := range p.found {
-		if len(f.Source) > 0 && len(f.Cue) > 0 && f.Confidence >= layConfidence {
+		if len(f.Source) > 0 && len(f.Cue) > 0 && f.Confidence >= layConfidence && len(f.Content) == 1 {
 			sure = append(sure, f.Content...)
 		}
 	}
@@ -19,26 +24,92 @@ func headlines(p *page) {
 	var found []*finding
 	var places []hearsay.Span
 	for k := range p.paras {
-		para := &p.paras[k]
-		if para.Kind != hearsay.Title && para.Kind != hearsay.Heading || len(para.Toks) > maxHeadline {
+		colon := p.headlineColon(k)
+		if colon < 1 {
 			continue
 		}
-		for i := 1; i < len(para.Toks)-1; i++ {
-			if p.word(para, i) != ":" {
-				continue
-			}
-			c := p.clauses(k)
-			whole := c.span(0, len(para.Toks))
-			if f := c.headline(i); f != nil && !known.overlaps([]hearsay.Span{whole}) {
-				found, places = append(found, f), append(places, whole)
-			}
-			break
+		c := p.clauses(k)
+		whole := c.span(0, len(c.para.Toks))
+		if f := c.headline(colon); f != nil && !known.overlaps([]hearsay.Span{whole}) {
+			found, places = append(found, f), append(places, whole)
 		}
 	}
 	taken := newSpanIndex(places)
-	p.drop(func(f *finding) bool { return taken.overlaps(f.Content) })
+	p.drop(func(f *finding) bool {
+		f.Content = slices.DeleteFunc(f.Content, func(sp hearsay.Span) bool { return taken.overlaps([]hearsay.Span{sp}) })
+		return taken.overlaps(f.Cue) || taken.overlaps(f.Source) || len(f.Content) == 0 && len(f.fallback) == 0 && len(f.Cue) == 0
+	})
 	p.found = append(p.found, found...)
 }
+
+// headlineColon returns the index of the first colon of paragraph k, if that
+// is a headline, or an item of a list that is no quotation throughout; else 0.
+func (p *page) headlineColon(k int) int {
+	para := &p.paras[k]
+	switch para.Kind {
+	case hearsay.Title, hearsay.Heading, hearsay.List:
+	default:
+		return 0
+	}
+	if len(para.Toks) > maxHeadline {
+		return 0
+	}
+	for i := 1; i < len(para.Toks)-1; i++ {
+		if p.word(para, i) == ":" {
+			if para.Kind == hearsay.List && (isQuoteMark(p.word(para, i+1)) || !p.amongStatements(k)) {
+				return 0
+			}
+			return i
+		}
+	}
+	return 0
+}
+
+// amongStatements reports whether the item before or behind item k of a list
+// starts with somebody as well, who is named before a colon or dash or says
+// something.
+func (p *page) amongStatements(k int) bool {
+	for _, other := range [...]int{k - 2, k - 1, k + 1, k + 2} {
+		if other < 0 || other >= len(p.paras) || p.paras[other].Kind != hearsay.List {
+			continue
+		}
+		c := p.clauses(other)
+		for i := 1; i < min(len(c.para.Toks), maxSource); i++ {
+			if c.word(i) == ":" || isDash(c.word(i)) || c.speechVerb(i) {
+				if c.standing(0, i) >= office {
+					return true
+				}
+				break
+			}
+		}
+	}
+	return false
+}
+
+// dropNonHeadlines removes what the tagger lays on words before a colon that
+// are no speaker ("Quiz: How well …?"), and on the speakers in headlines that
+// only announce what they say ("What they said about the port").
+func (p *page) dropNonHeadlines() {
+	p.drop(func(f *finding) bool {
+		if f.setOff || len(f.Cue) == 0 || len(f.Source) != 1 {
+			return false
+		}
+		k := p.paraAt(f.Source[0].Start)
+		if k == len(p.paras) {
+			return false
+		}
+		if f.Cue[0].Of(p.doc.Text) == ":" {
+			source := strings.ToLower(f.Source[0].Of(p.doc.Text))
+			return noSpeaker[source] && !claimants[source]
+		}
+		para := &p.paras[k]
+		return (para.Kind == hearsay.Title || para.Kind == hearsay.Heading) && announcing[strings.ToLower(p.word(para, 0))] &&
+			f.Source[0].Start > para.Toks[0].End && p.word(para, len(para.Toks)-1) != "?" && p.quotationAt(f.Cue[0].End+1) == nil
+	})
+}
+
+// announcing are the first words of headlines that tell what a text is about.
+var announcing = wordSet(`what how why where when who`)
 
 // maxHeadline bounds the words of a headline.
 const maxHeadline = 40
@@ -71,7 +142,7 @@ func (c *clause) voice(from, to int) bool {
 	if to-from > 7 || c.tells(from, to) {
 		return false
 	}
-	if claimants[c.lower(to-1)] {
+	if claimants[c.lower(to-1)] || c.lower(to-1) == "bank" && to-from > 1 && publicBanks[c.lower(to-2)] {
 		return !noSpeaker[c.fold(from)] || to-from == 1
 	}
 	if c.standing(from, to) < office {
@@ -101,7 +172,11 @@ func (c *clause) quotedSelf(i int) bool {
 // organisations are as often what a headline is about.
 var claimants = wordSet(`report reports study studies survey poll memo filing documents audit records research
 	researchers inquiry source sources court tribunal prosecutors police government ministry council party union
-	commission committee agency army military association watchdog department parliament opposition minister`)
+	commission committee agency army military association watchdog department parliament opposition minister federation
+	regulator institute chamber`)
+
+// publicBanks are the words that make a bank one that sets policy.
+var publicBanks = wordSet(`central national federal reserve world development`)
 
 // claims reports whether words [from, to) of a headline are a claim: a
 // quotation, or words with a verb that does not belong to a relative clause or

@@ -106,20 +106,64 @@ func (c *clause) signed(dash, end int) *signature {
 }
 
 // signedBy reads words [from, end) as who signs; nil when they do not look so.
+// What is told behind that of how or on what somebody speaks is no part of the
+// name, and the cue where there is no dash.
 func (c *clause) signedBy(from, end int, least standing, cue []hearsay.Span) *signature {
 	for end > from && (c.word(end-1) == "." || isQuoteMark(c.word(end-1))) {
 		end--
 	}
-	if from >= end || end-from > maxSignature || c.standing(from, end) < least {
+	name := c.bearer(from, end)
+	if from >= end || end-from > maxSignature {
+		return nil
+	}
+	// In a list of quotations whoever stands behind the dash signs: "porter".
+	overheard := c.para.Kind == hearsay.List && len(cue) > 0 && c.describesSomebody(from, c.core(from, name))
+	if c.standing(from, name) < least && !overheard {
 		return nil
 	}
 	for i := from; i < end; i++ {
-		if isQuoteMark(c.word(i)) || c.word(i) == ":" || endsSentence(c.word(i)) || c.finite(i) && reports(c.word(i)) && !capital(c.word(i)) {
+		w := c.word(i)
+		if isQuoteMark(w) || w == ":" || endsSentence(w) || i < name && c.finite(i) && reports(w) && !capital(w) {
 			return nil
 		}
 	}
-	return &signature{c.span(from, end), cue}
+	if cue == nil && name < end && reports(c.word(name+1)) {
+		cue = []hearsay.Span{c.span(name+1, end)}
+	}
+	return &signature{c.span(from, name), cue}
 }
+
+// describesSomebody reports whether words [from, to) are a few nouns and what
+// goes with them.
+func (c *clause) describesSomebody(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch part := c.parts[i]; {
+		case strings.HasPrefix(part, "NN"), part == "JJ", part == "DT", part == "CD", part == "POS", i > from && part == "IN":
+		default:
+			return false
+		}
+	}
+	return from < to && to-from <= maxName
+}
+
+// bearer returns where the name and description in words [from, to) end: before
+// a comma and words that tell of the medium, the occasion or the subject, as
+// "by letter", "quoted with permission" and "on the harbour".
+func (c *clause) bearer(from, to int) int {
+	for i := from + 1; i+1 < to; i++ {
+		if c.word(i) != "," {
+			continue
+		}
+		switch w := c.lower(i + 1); {
+		case bearerTails[w], c.parts[i+1] == "VBG" || c.parts[i+1] == "VBN" && reports(w):
+			return i
+		}
+	}
+	return to
+}
+
+// bearerTails start what follows a name and belongs to its words and not to it.
+var bearerTails = wordSet(`on by via in at after before during about when while quoted speaking writing talking asked told`)
 
 // describes reports whether words [from, to) are a name and, behind a comma,
 // what its bearer is.

@@ -105,6 +105,11 @@ func (c *clause) officeAt(i int) bool {
 	if _, ok := lexicon.RoleNoun(w); ok {
 		return true
 	}
+	if n := strings.LastIndexByte(w, '-'); n > 0 { // lock-keeper
+		if _, ok := lexicon.RoleNoun(w[n+1:]); ok {
+			return true
+		}
+	}
 	kind, _ := lexicon.OrganizationNoun(w)
 	return kind != "" || lexicon.GroupWord(w) && (w == "police" || w == "crowd" || w == "family" || w == "authorities")
 }
