@@ -134,8 +134,8 @@ func run(at, n uint8) uint32 { return (1<<n - 1) << at }
 
 func (n *Name) weightOf(at, count uint8) float32 {
 	w := float32(0)
-	for _, tok := range n.tokens[at : at+count] {
-		w += tok.weight
+	for i := at; i < at+count; i++ {
+		w += n.tokens[i].weight
 	}
 	return w
 }

@@ -9,6 +9,8 @@ import (
 // classify makes tokens of what is left, with their classes and weights.
 func (p *parser) classify() {
 	son := false
+	letters := make([]byte, 0, len(p.pieces))
+	p.name.tokens = make([]token, 0, min(len(p.pieces), maxTokens))
 	for i := range p.pieces {
 		pc := &p.pieces[i]
 		if pc.form || len(p.name.tokens) >= maxTokens {
@@ -16,7 +18,7 @@ func (p *parser) classify() {
 		}
 		tok := token{text: pc.text, folded: pc.folded, script: pc.script, upper: pc.capitals}
 		tok.class = p.classOf(i)
-		p.name.letters += pc.folded[:1]
+		letters = append(letters, pc.folded[0])
 		if tok.class == stopword {
 			continue
 		}
@@ -34,6 +36,7 @@ func (p *parser) classify() {
 		}
 		p.name.tokens = append(p.name.tokens, tok)
 	}
+	p.name.letters = string(letters)
 }
 
 // sound returns the sound of a piece: where vowels are not written, letter by
@@ -93,6 +96,8 @@ func (p *parser) classOfPerson(i int) class {
 		return word
 	case p.lists.sons[w]:
 		return particle
+	case i > 0 && len(w) > 1 && p.pieces[i].upper && roman(w):
+		return number
 	case len(w) == 1 && isLetter(w[0]) && (p.pieces[i].dotted || p.pieces[i].upper):
 		return initial
 	case p.title(i):
@@ -135,6 +140,7 @@ func (p *parser) leading(i int) bool {
 // finish weighs the tokens.
 func (p *parser) finish() Name {
 	n := &p.name
+	var joined []byte
 	for i := range n.tokens {
 		tok := &n.tokens[i]
 		tok.weight = p.weigh(tok)
@@ -143,31 +149,23 @@ func (p *parser) finish() Name {
 			n.words++
 		}
 		if tok.class != title {
-			n.joined += tok.sound
+			joined = append(joined, tok.sound...)
 		}
 	}
-	n.joined = n.joined[:min(len(n.joined), maxSound)]
+	n.joined = string(joined[:min(len(joined), maxSound)])
 	n.addChinese()
 	return *n
 }
 
+// classWeights are what a token of a class counts.
+var classWeights = [...]float32{word: 1, initial: 0.6, number: 0.5, particle: 0.1, title: 0.1, generic: 0.5, stopword: 0}
+
+// frequentWeight is what a word counts that many names have.
+const frequentWeight = 0.7
+
 func (p *parser) weigh(tok *token) float32 {
-	w := float32(1)
-	switch tok.class {
-	case initial:
-		w = 0.6
-	case particle:
-		w = 0.1
-	case title:
-		w = 0.1
-	case number:
-		w = 0.5
-	case generic:
-		w = 0.5
-	default:
-		if p.lists.frequent[tok.sound] {
-			w = 0.7
-		}
+	if tok.class == word && p.lists.frequent[tok.sound] {
+		return frequentWeight
 	}
-	return w
+	return classWeights[tok.class]
 }

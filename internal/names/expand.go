@@ -38,7 +38,7 @@ func (p *parser) guessPerson() {
 
 // expand writes abbreviations in full, and numbers in digits.
 func (p *parser) expand() {
-	var out []piece
+	out := make([]piece, 0, len(p.pieces)+2)
 	for i := 0; i < len(p.pieces); {
 		pc := p.pieces[i]
 		if value, n := numberAt(p.pieces[i:]); n > 0 {
@@ -95,8 +95,7 @@ func (p *parser) phraseAt(i int, words []string) bool {
 	return true
 }
 
-// takeForms takes the legal forms out of the name. Of a person's name, and
-// where nothing would be left, none is taken.
+// takeForms takes the legal forms out of the name, but not all that it has.
 func (p *parser) takeForms() {
 	left := len(p.pieces)
 	for i := 0; i < len(p.pieces); {
@@ -114,6 +113,9 @@ func (p *parser) takeForms() {
 	}
 }
 
+// formAt returns the longest legal form at i, or nil. Forms that could be
+// other words count in names of organisations only, and the first two words of
+// a person's name are none.
 func (p *parser) formAt(i int) *phrase {
 	if p.pieces[i].form {
 		return nil

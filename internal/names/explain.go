@@ -38,7 +38,7 @@ var hows = [...]string{
 var obstacles = [...]string{
 	noObstacle: "", nothingShared: "no word in common", otherKinds: "one is a person and one is not", oneWord: "persons who share one name only",
 	onlyInitials: "no more than initials in common", onlyGeneric: "nothing in common but words of any firm",
-	otherFather: "father and son have changed places", otherNumber: "one word in common, and another number",
+	otherFather: "father and son have changed places", otherNumber: "told apart by the number",
 }
 
 // Explain compares two names as Compare does and says what decided. A and B in

@@ -1,7 +1,7 @@
 package names
 
-// features are what the score is made of. All but the first two are about what
-// the names do not share.
+// features are what the score is made of. All but the first are about what the
+// names do not share.
 type features [numFeatures]float64
 
 const (
@@ -97,7 +97,7 @@ const (
 	onlyInitials           // initials and nothing more
 	onlyGeneric            // firms that share no more than what any firm is called
 	otherFather            // father and son changed places
-	otherNumber            // one word, and numbers that differ
+	otherNumber            // persons, or a single word, with numbers that differ
 )
 
 func hindrance(a, b *Name, al *alignment, t *totals, f *features) obstacle {
@@ -113,11 +113,11 @@ func hindrance(a, b *Name, al *alignment, t *totals, f *features) obstacle {
 		return onlyInitials
 	case t.words == 0 && rest:
 		return onlyGeneric
-	case person && t.words+t.initials == 1 && many && rest && a.kind != Other && b.kind != Other:
+	case person && t.words+t.initials == 1 && many && rest:
 		return oneWord
 	case t.sonsA && t.sonsB:
 		return otherFather
-	case f[fNumbers] == 1 && al.n == 1:
+	case f[fNumbers] == 1 && (person || al.n == 1):
 		return otherNumber
 	}
 	return noObstacle

@@ -35,7 +35,7 @@ func (p *parser) initials() {
 		p.joinLetters()
 		return
 	}
-	var out []piece
+	out := make([]piece, 0, len(p.pieces)+2)
 	for i, pc := range p.pieces {
 		if !p.givenLetters(i) {
 			out = append(out, pc)
@@ -56,7 +56,7 @@ func (p *parser) givenLetters(i int) bool {
 	if !pc.upper || !p.mixed || n < 2 || n > 3 || pc.script != alphabetic || len(p.pieces) == 1 {
 		return false
 	}
-	if p.lists.titles[pc.folded] || p.lists.honorifics[pc.folded] || p.lists.particles[pc.folded] {
+	if i > 0 && roman(pc.folded) || p.lists.titles[pc.folded] || p.lists.honorifics[pc.folded] || p.lists.particles[pc.folded] {
 		return false
 	}
 	return !strings.ContainsAny(pc.folded, "aeiouy") || i == 0 && n == 2
@@ -65,7 +65,7 @@ func (p *parser) givenLetters(i int) bool {
 // joinLetters makes one word of single letters with full stops, or of three
 // letters or more.
 func (p *parser) joinLetters() {
-	var out []piece
+	out := p.pieces[:0]
 	for i := 0; i < len(p.pieces); {
 		end := i
 		for end < len(p.pieces) && len(p.pieces[end].folded) == 1 && p.pieces[end].script == alphabetic && isLetter(p.pieces[end].folded[0]) {

@@ -77,6 +77,10 @@ func TestSame(t *testing.T) {
 		{"Bill Thornbury", "William Thornbury", Person, true},
 		{"Sasha Petrenko", "Oleksandr Petrenko", Person, true},
 		{"Giovanni Bellweather", "John Bellweather", Person, true},
+		// Numbers of persons.
+		{"Queen Matilda II", "Queen Matilda III", Person, false},
+		{"Karl Ragnar II", "Karl Ragnar I", Person, false},
+		{"Bertil Holmquist III", "Bertil Holmquist", Person, true},
 		// Particles and fathers.
 		{"Anna van der Meulen", "Anna Van Der Meulen", Person, true},
 		{"Anna van der Meulen", "Anna Meulen", Person, true},
@@ -202,7 +206,7 @@ func TestExplain(t *testing.T) {
 		{"Tidewrack GmbH & Co. KG", "Tidewrack Foods Inc.", Organization, "Tidewrack; only in the second: Foods"},
 		{"Tidewrack AG", "Tidewrack GmbH", Organization, "Tidewrack; other legal forms"},
 		{"NHPA", "Northern Harbour Pilots Association", Organization, "NHPA = Northern Harbour Pilots Association (an acronym)"},
-		{"Channel 4", "Channel 5", Organization, "Channel; only in the first: 4; only in the second: 5; other numbers; apart: one word in common, and another number"},
+		{"Channel 4", "Channel 5", Organization, "Channel; only in the first: 4; only in the second: 5; other numbers; apart: told apart by the number"},
 		{"Ada Holm", "Holm", Person, "Holm; only in the first: Ada; apart: persons who share one name only"},
 		{"李小明", "Li Xiaoming", Person, "only in the first: 李 小 明; only in the second: Li Xiaoming; apart: how Han characters sound is not known"},
 	} {

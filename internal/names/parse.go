@@ -50,7 +50,8 @@ type token struct {
 	upper  bool // has two capitals
 }
 
-// A Name is a name made ready for comparison. Its zero value is a name without
+// A Name is a name made ready for comparison; it does not change, so that many
+// goroutines can use one. Its zero value is a name without
 // words, which matches nothing.
 type Name struct {
 	text    string
@@ -72,7 +73,7 @@ func (n *Name) Text() string { return n.text }
 // Parse makes a name ready for comparison. Of very long ones the first 1,024
 // bytes and 16 words count.
 func Parse(text string, kind Kind) Name {
-	p := parser{lists: theLists(), name: Name{text: text, kind: kind}}
+	p := parser{lists: theLists(), name: Name{text: text, kind: kind}, pieces: make([]piece, 0, 8)}
 	p.split(cutAt(text, maxBytes))
 	p.guessOrganization()
 	p.givenFirst()

@@ -29,7 +29,7 @@ var weights = features{
 
 // Compare returns how likely it is that a and b are names of one, from 0 to 1.
 // It is 1 for names that are the same but for order, case, marks, punctuation
-// and the way a legal form is written. Compare(a, b) is Compare(b, a).
+// and legal forms of one sort. Compare(a, b) is Compare(b, a).
 func Compare(a, b *Name) float64 {
 	a, b, _ = ordered(a, b)
 	var al alignment
