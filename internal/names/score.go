@@ -2,8 +2,8 @@ package names
 
 import "math"
 
-// Threshold is the score from which two names count as one. Cross-validation
-// on labelled pairs chose it, see the package comment.
+// Threshold is the score from which two names count as one; the package comment
+// says how it was chosen.
 const Threshold = 0.5
 
 // held is the highest score of names that an obstacle keeps apart.
@@ -19,11 +19,11 @@ var weights = features{
 	fWorst:    -1.03,
 	fConflict: -1.74,
 	fClash:    -5.12,
-	fExtra:    -0.23,
-	fOrgExtra: -0.96,
-	fWhole:    -3.35,
+	fExtra:    -0.24,
+	fOrgExtra: -0.92,
+	fWhole:    -3.33,
 	fForms:    -2.32,
-	fNumbers:  1.63,
+	fNumbers:  1.64,
 	fNumber:   -1.41,
 }
 
