@@ -19,6 +19,7 @@ func (p *page) attributions() []hearsay.Attribution {
 		f.ID = "a" + strconv.Itoa(i+1)
 	}
 	p.nest()
+	p.cutLineMarks()
 	slices.SortStableFunc(p.leftOut, func(a, b hearsay.LeftOut) int { return a.Span.Compare(b.Span) })
 	out := make([]hearsay.Attribution, len(p.found))
 	for i, f := range p.found {

@@ -32,6 +32,7 @@ type finding struct {
 // rules are applied in this order, after the model.
 var rules = []func(*page){
 	signatures,
+	mail,
 	unclosed,
 	joinParagraphs,
 	parentheticals,
@@ -59,6 +60,9 @@ var rules = []func(*page){
 
 func newPage(doc *hearsay.Document, tagger *model.Tagger) *page {
 	p := &page{doc: doc, tagger: tagger, paras: model.Paragraphs(doc)}
+	for k := range p.paras {
+		p.paras[k] = withoutLineMarks(doc.Text, p.paras[k])
+	}
 	p.quotations = quotations(doc, p.paras)
 	return p
 }

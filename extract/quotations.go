@@ -40,7 +40,7 @@ func quotations(doc *hearsay.Document, paras []model.Paragraph) []quotation {
 			continue
 		}
 		if p.Kind == hearsay.Quotation {
-			out = appendSetOff(out, paras, k)
+			out = appendSetOff(doc.Text, out, paras, k)
 			continue
 		}
 		for _, tq := range p.Quotes {
@@ -80,14 +80,17 @@ func (q *quotation) extend(more *quotation) {
 	q.closed, q.lastPara, q.last = more.closed, more.lastPara, more.last
 }
 
-func appendSetOff(out []quotation, paras []model.Paragraph, k int) []quotation {
+// appendSetOff adds paragraph k, which is set off as a quotation. It belongs to
+// the one before when that is its neighbour and is quoted as often.
+func appendSetOff(s string, out []quotation, paras []model.Paragraph, k int) []quotation {
 	p := &paras[k]
 	n := len(p.Toks)
 	q := quotation{
 		parts: []hearsay.Span{{Start: p.Toks[0].Start, End: p.Toks[n-1].End}},
 		words: countWords(p, 0, n), closed: true, setOff: true, para: k, lastPara: k, last: n - 1,
 	}
-	if m := len(out) - 1; m >= 0 && out[m].setOff && out[m].lastPara == k-1 {
+	if m := len(out) - 1; m >= 0 && out[m].setOff && out[m].lastPara == k-1 &&
+		lineDepth(s, out[m].parts[0].Start) == lineDepth(s, q.parts[0].Start) {
 		out[m].extend(&q)
 		return out
 	}

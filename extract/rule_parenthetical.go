@@ -36,6 +36,9 @@ func (c *clause) parenthetical(f *finding) (hearsay.Span, bool) {
 		return hearsay.Span{}, false
 	}
 	start, end := c.sentence(from)
+	if n := len(c.para.Toks); to >= n-1 && c.word(n-1) == ":" {
+		return hearsay.Span{}, false // what they say follows in the next paragraph
+	}
 	if end-start > maxLaid || !c.mark(to) || c.parts[start] == "VBN" || c.parts[start] == "VBG" {
 		return hearsay.Span{}, false
 	}

@@ -216,6 +216,9 @@ func (p *page) splitSigned() {
 			k := q.para + n
 			c := p.clauses(k)
 			sig, end := c.signatureInside(len(rest.parts) > 0)
+			if sig == nil && len(rest.parts) > 0 && n == len(q.parts)-1 {
+				sig = p.mailSignature(k)
+			}
 			if len(rest.parts) == 0 {
 				rest.para = k
 			}

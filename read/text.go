@@ -17,7 +17,7 @@ func paragraphs(text string) []hearsay.Block {
 	var blocks []hearsay.Block
 	var para paragraph
 	flush := func() {
-		if b, ok := para.block(); ok {
+		if b, ok := para.block(text); ok {
 			blocks = append(blocks, b)
 		}
 		para = paragraph{}
@@ -25,6 +25,7 @@ func paragraphs(text string) []hearsay.Block {
 	for lines := (lineScanner{text: text}); lines.scan(); {
 		ln := lines.line
 		if !para.empty() && !lay.joins(text, &para, ln) {
+			para.introduces = ln.quotes > para.last.quotes
 			flush()
 		}
 		para.add(text, ln)
@@ -38,6 +39,7 @@ type paragraph struct {
 	first, last line
 	marker      int  // length of the list marker or label of the first line
 	solid       bool // has a letter or a digit
+	introduces  bool // stands before lines with more quoting marks
 }
 
 func (p *paragraph) empty() bool { return p.first.end == 0 }
@@ -51,12 +53,14 @@ func (p *paragraph) add(text string, ln line) {
 	p.solid = p.solid || hasWord(ln.of(text))
 }
 
-func (p *paragraph) block() (hearsay.Block, bool) {
+func (p *paragraph) block(text string) (hearsay.Block, bool) {
 	kind := hearsay.Paragraph
-	if p.first.quoted {
+	sp := hearsay.Span{Start: p.first.start, End: p.last.end}
+	// In quoted mail a line such as "On Monday, Ana Roe wrote:" stands before
+	// what is quoted there, and is no part of what is quoted itself.
+	if p.first.quotes > 0 && !(p.introduces && strings.HasSuffix(sp.Of(text), ":")) {
 		kind = hearsay.Quotation
 	}
-	sp := hearsay.Span{Start: p.first.start, End: p.last.end}
 	return hearsay.Block{Kind: kind, Span: sp}, p.solid
 }
 

@@ -20,6 +20,7 @@ const (
 	layoutLines    = 1000 // how many lines the layout is judged by
 	widestColumns  = 120
 	narrowestColum = 36
+	quotedColumns  = 56 // a quoted line so long was broken by a machine
 )
 
 // layoutOf judges by the lines that another one follows directly. Text was
@@ -105,7 +106,7 @@ func isFull(text string, prev, next line, columns int) bool {
 // joins reports whether next goes on with the paragraph.
 func (lay layout) joins(text string, para *paragraph, next line) bool {
 	prev := para.last
-	if next.gap || prev.quoted != next.quoted {
+	if next.gap || prev.quotes != next.quotes {
 		return false
 	}
 	before, after := prev.of(text), next.of(text)
@@ -115,6 +116,9 @@ func (lay layout) joins(text string, para *paragraph, next line) bool {
 	}
 	lower := startsLower(after) && !strings.HasPrefix(after, "by ")
 	if lay.columns == 0 {
+		if next.quotes > 0 && prev.width >= quotedColumns {
+			return true // programs that send mail break the lines
+		}
 		return lower && !ended && prev.width >= narrowestColum
 	}
 	full := isFull(text, prev, next, lay.columns)

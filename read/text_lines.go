@@ -12,7 +12,7 @@ type line struct {
 	indent     int  // columns before start; a tab goes to the next multiple of 8
 	width      int  // columns up to end, one for each code point
 	gap        bool // a blank line, a page break or a paragraph separator is before it
-	quoted     bool // begins with ">"
+	quotes     int  // how many ">" it begins with
 }
 
 func (ln line) of(text string) string { return text[ln.start:ln.end] }
@@ -81,7 +81,7 @@ func measure(text string, start, end int) (line, bool) {
 	for ln.start < end {
 		r, n := utf8.DecodeRuneInString(text[ln.start:end])
 		if r == '>' {
-			ln.quoted = true
+			ln.quotes++
 		} else if !isBlank(r) {
 			break
 		} else if r == '\t' {
