@@ -2,14 +2,15 @@ package extract
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/extract/model"
 )
 
-// mostlyQuoted is the share of the words from which a statement is direct:
-// a "that" or a name in brackets may stand outside the marks.
-const mostlyQuoted = 0.9
+// leading are the words that may stand before the quotation marks of a direct
+// statement.
+var leading = wordSet(`that whether if to`)
 
 // Kinds tells the kind of each of several contents of a document by how many
 // of its words stand in quotation marks.
@@ -39,39 +40,43 @@ func markKinds(p *page) {
 	}
 }
 
+// kind tells direct, indirect and mixed apart. All of a direct statement stands
+// in quotation marks, but for the word that joins it to its cue.
 func (p *page) kind(content []hearsay.Span, quoted spanIndex) hearsay.Kind {
-	words, inside := 0, 0
-	for _, sp := range content {
-		w, in := p.countQuoted(sp, quoted)
-		words, inside = words+w, inside+in
+	plain, inside := 0, 0
+	for i, sp := range content {
+		out, in := p.countQuoted(sp, quoted, i == 0)
+		plain, inside = plain+out, inside+in
 	}
 	switch {
 	case inside == 0:
 		return hearsay.Indirect
-	case float64(inside) >= mostlyQuoted*float64(words) || words-inside <= 1 && inside > 3:
+	case plain == 0:
 		return hearsay.Direct
 	}
 	return hearsay.Mixed
 }
 
-// countQuoted counts the words of sp, and those of them in quotation marks.
-func (p *page) countQuoted(sp hearsay.Span, quoted spanIndex) (words, inside int) {
+// countQuoted counts the words of sp outside and inside quotation marks. The
+// first word outside does not count where it joins a statement to its cue.
+func (p *page) countQuoted(sp hearsay.Span, quoted spanIndex, first bool) (plain, inside int) {
 	for k := p.paraAt(sp.Start); k < len(p.paras); k++ {
-		toks := p.paras[k].Toks
-		i := sort.Search(len(toks), func(i int) bool { return toks[i].Start >= sp.Start })
-		for ; i < len(toks); i++ {
-			if toks[i].End > sp.End {
-				return words, inside
-			}
-			if isWord(toks[i]) {
-				words++
-				if quoted.covers(toks[i].Span) {
-					inside++
-				}
+		para := &p.paras[k]
+		i := sort.Search(len(para.Toks), func(i int) bool { return para.Toks[i].Start >= sp.Start })
+		for ; i < len(para.Toks); i++ {
+			tok := para.Toks[i]
+			switch {
+			case tok.End > sp.End:
+				return plain, inside
+			case !isWord(tok):
+			case quoted.covers(tok.Span):
+				inside++
+			case !first || tok.Start > sp.Start || !leading[strings.ToLower(p.word(para, i))]:
+				plain++
 			}
 		}
 	}
-	return words, inside
+	return plain, inside
 }
 
 // paraAt returns the index of the first paragraph that ends after offset.
