@@ -57,8 +57,11 @@ func (c *clause) mark(i int) bool {
 	case ",", ".", ":", ";", "?", "!", "—", "–", "--", "-", "(", ")", "…", "...":
 		return true
 	}
-	return isQuoteMark(c.word(i))
+	return isQuoteMark(c.word(i)) && !c.aside(i)
 }
+
+// aside reports whether word i is a mark around a nickname inside a name.
+func (c *clause) aside(i int) bool { return c.p.asides[c.para.Toks[i].Start] }
 
 func isQuoteMark(w string) bool {
 	switch w {
@@ -81,7 +84,7 @@ func (c *clause) nominal(from, to int) bool {
 	noun, commas := false, 0
 	for i := from; i < to; i++ {
 		switch {
-		case isQuoteMark(c.word(i)):
+		case isQuoteMark(c.word(i)) && !c.aside(i):
 			return false
 		case c.word(i) == ",":
 			commas++

@@ -302,5 +302,3 @@ var (
 	// clauseWords start a clause of their own.
 	clauseWords = wordSet(`that whether if because when while although though as`)
 )
-
-func (c *clause) aside(i int) bool { return false }

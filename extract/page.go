@@ -16,6 +16,7 @@ type page struct {
 	quotations []quotation
 	found      []*finding
 	leftOut    []hearsay.LeftOut
+	asides     map[int]bool // starts of the marks around nicknames inside names
 }
 
 // A finding is an attribution in the making. Its Content may still be empty.
@@ -64,6 +65,7 @@ func newPage(doc *hearsay.Document, tagger *model.Tagger) *page {
 		p.paras[k] = withoutLineMarks(doc.Text, p.paras[k])
 	}
 	p.quotations = quotations(doc, p.paras)
+	p.setNicknamesAside()
 	return p
 }
 

@@ -1,14 +1,32 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
 )
 
-// dropMentions removes findings of the tagger whose whole content is a title, a
+// setNicknamesAside takes the quotations out that are a part of a name, as in
+// Daniel “Soot” Roe: they neither are nor divide statements.
+func (p *page) setNicknamesAside() {
+	p.asides = map[int]bool{}
+	p.quotations = slices.DeleteFunc(p.quotations, func(q quotation) bool {
+		para := &p.paras[q.para]
+		c := &clause{p: p, k: q.para, para: para}
+		if !q.closed || q.setOff || q.lastPara != q.para || !c.insideName(&q) {
+			return false
+		}
+		p.leave(q.span(), hearsay.Nickname)
+		p.asides[para.Toks[q.first].Start], p.asides[para.Toks[q.last].Start] = true, true
+		return true
+	})
+}
+
+// dropMentions removes findings of the tagger whose content is a title, a
 // nickname, a slogan, a word as a word or a word or two in scare quotes: the
-// text mentions them, and nobody says them. They are listed as left out.
+// text mentions them, and nobody says them. They are listed as left out. So are
+// those that stand in a longer statement, which they do not make mixed.
 func dropMentions(p *page) {
 	gone := map[*finding]bool{}
 	held := p.holders()
@@ -17,10 +35,20 @@ func dropMentions(p *page) {
 		if !q.closed || q.setOff || q.cut || q.words == 0 || q.words > maxMention {
 			continue
 		}
+		reason := p.form(q)
+		inside := false
 		for _, f := range held[i] {
-			if len(f.Content) == 1 && !gone[f] && p.onlyMentions(f, q) {
+			switch {
+			case gone[f]:
+			case p.onlyMentions(f, q, reason):
 				gone[f] = true
+			case p.embeds(f, q, reason):
+				inside = true
 			}
+		}
+		if inside {
+			q.mention = reason
+			p.leave(q.span(), reason)
 		}
 	}
 	p.drop(func(f *finding) bool { return gone[f] })
@@ -34,13 +62,16 @@ const (
 
 // onlyMentions reports whether the content of f is the quotation, perhaps with
 // the noun that announces it, and its cue does not make it a statement.
-func (p *page) onlyMentions(f *finding, q *quotation) bool {
-	sp := f.Content[0]
-	if !sp.Contains(q.span()) || len(strings.Fields(sp.Of(p.doc.Text))) > q.words+maxBeside {
+func (p *page) onlyMentions(f *finding, q *quotation, reason hearsay.Reason) bool {
+	if len(f.Content) != 1 || !f.Content[0].Contains(q.span()) {
 		return false
 	}
-	reason := p.form(q)
-	said, mentions := p.cueSays(f)
+	sp := f.Content[0]
+	said, mentions := p.cueSays(f, reason)
+	if len(strings.Fields(sp.Of(p.doc.Text))) > q.words+maxBeside {
+		before := hearsay.Span{Start: sp.Start, End: q.span().Start}
+		return reason != "" && !said && !p.clauses(q.para).finiteIn(before)
+	}
 	switch reason {
 	case "":
 		return !said && q.words <= maxScared && len(f.Cue) == 0
@@ -50,17 +81,31 @@ func (p *page) onlyMentions(f *finding, q *quotation) bool {
 	return !said || mentions
 }
 
+// embeds reports whether the quotation is a part of a clause in the content of
+// f, or of a noun phrase that only mentions a word.
+func (p *page) embeds(f *finding, q *quotation, reason hearsay.Reason) bool {
+	c := p.clauses(q.para)
+	return reason != "" && slices.ContainsFunc(f.Content, func(sp hearsay.Span) bool {
+		before, behind := hearsay.Span{Start: sp.Start, End: q.span().Start}, hearsay.Span{Start: q.span().End, End: sp.End}
+		return sp.Contains(q.span()) && (c.finiteIn(before) || c.finiteIn(behind) ||
+			reason == hearsay.WordAsWord && len(strings.Fields(before.Of(p.doc.Text))) > maxBeside)
+	})
+}
+
 // cueSays tells whether the cue of a finding has a word that lays words on
-// somebody, and whether it only names or shows them: "called", "read".
-func (p *page) cueSays(f *finding) (said, mentions bool) {
+// somebody, and whether it only names or shows them: "called", "read". A colon
+// does not say what a banner or a sign says.
+func (p *page) cueSays(f *finding, reason hearsay.Reason) (said, mentions bool) {
 	for _, cue := range f.Cue {
 		for w := range strings.FieldsSeq(strings.ToLower(cue.Of(p.doc.Text))) {
 			w = strings.Trim(w, ",:")
 			mentions = mentions || mentioning[w]
-			said = said || reports(w) || w == "according" || strings.HasPrefix(w, "chant") || strings.HasPrefix(w, "sang") || strings.HasSuffix(cue.Of(p.doc.Text), ":")
+			said = said || reports(w) || w == "according" || strings.HasPrefix(w, "chant") || strings.HasPrefix(w, "sang")
 		}
+		said = said || reason != hearsay.Slogan && strings.HasSuffix(cue.Of(p.doc.Text), ":")
 	}
 	return said, mentions
 }
 
-var mentioning = wordSet(`called titled entitled named headlined nicknamed dubbed read reading reads`)
+var mentioning = wordSet(`call calls called calling titled entitled name names named headlined nicknamed dubbed read reading
+	reads signs signed signing`)

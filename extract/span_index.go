@@ -14,7 +14,7 @@ type spanIndex []hearsay.Span
 func (p *page) quoteIndex() spanIndex {
 	var ix spanIndex
 	for i := range p.quotations {
-		if q := &p.quotations[i]; q.closed || len(q.parts) > 1 || q.first == 0 {
+		if q := &p.quotations[i]; q.mention == "" && (q.closed || len(q.parts) > 1 || q.first == 0) {
 			ix = append(ix, q.parts...)
 		}
 	}

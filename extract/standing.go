@@ -35,9 +35,9 @@ func (c *clause) standing(from, to int) standing {
 	for i := from; i < to; i++ {
 		w := c.word(i)
 		switch {
-		case c.para.Toks[i].Class == text.Punct && w != "&" && w != "’" && w != "'":
+		case c.para.Toks[i].Class == text.Punct && w != "&" && w != "’" && w != "'" && !c.aside(i):
 			return nobody
-		case capital(w) || c.para.Toks[i].Class == text.Clitic || inName[w]:
+		case capital(w) || c.aside(i) || c.para.Toks[i].Class == text.Clitic || inName[w]:
 		case c.finite(i) && !c.officeAt(i):
 			return nobody
 		default:
