@@ -16,6 +16,7 @@ type entity struct {
 	named   bool
 	unnamed hearsay.UnnamedKind
 	gender  lexicon.Gender
+	guessed bool // a pronoun has told the gender
 	plural  bool
 	role    string
 	// full is the fullest name as it is written, and words are its words.
@@ -29,6 +30,14 @@ type entity struct {
 	// untold means that nothing has told yet what it is the name of; it is
 	// an entity only when something does.
 	untold bool
+	// odds are those that it is a person, as a logarithm.
+	odds float64
+	// lean tells by the form of the given name whether a person of unknown
+	// gender is rather a woman; negative for rather a man.
+	lean float64
+	// virtual marks someone without a name who is no entity until a source
+	// is led back to him or her.
+	virtual bool
 }
 
 // maxSpellings bounds the aliases of one entity.

@@ -1,11 +1,19 @@
 package resolve
 
 import (
+	"math"
 	"slices"
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
+)
+
+// The odds from which a name is that of a person, and below which it is not.
+const (
+	surelyPerson = 2.0
+	maybePerson  = -4
+	hardlyPerson = -1.5 // although it has a given name
 )
 
 // maxNamesakes bounds how many entities that share a word are compared.
@@ -24,7 +32,6 @@ type register struct {
 	acronyms map[string]*entity   // organisations by their initials
 	parts    map[string][]*entity // organisations by first and last word
 
-	uses map[string]int // of names that nothing tells the kind of
 }
 
 func newRegister(src string) *register {
@@ -42,13 +49,8 @@ func (reg *register) add(ent *entity) *entity {
 // identify gives each name its entity, where it has one. A name that tells
 // nothing of its kind, belongs to no other and is no source has none.
 func (reg *register) identify(names []name) {
+	averageOdds(names)
 	guessPersons(names)
-	reg.uses = map[string]int{}
-	for i := range names {
-		if names[i].kind == "" {
-			reg.uses[strings.Join(names[i].words, " ")]++
-		}
-	}
 	for i := range names {
 		if n := &names[i]; n.kind == hearsay.Person && len(core(n.words)) > 1 {
 			n.ent = reg.person(n)
@@ -74,6 +76,41 @@ func (reg *register) identify(names []name) {
 		}
 		if n.ent != nil {
 			reg.use(n)
+		}
+	}
+}
+
+// averageOdds gives all uses of one name in the text the same odds.
+func averageOdds(names []name) {
+	const locative = 1.5 // is taken off where the text has "in" before the name
+	type sum struct {
+		odds  float64
+		uses  int
+		place bool
+	}
+	sums := map[string]*sum{}
+	keys := make([]string, len(names))
+	for i := range names {
+		n := &names[i]
+		if !unsettled(n) {
+			continue
+		}
+		keys[i] = strings.Join(n.words, " ")
+		all := sums[keys[i]]
+		if all == nil {
+			all = &sum{}
+			sums[keys[i]] = all
+		}
+		all.odds += n.odds
+		all.uses++
+		all.place = all.place || n.seat.prep == prepIn && n.seat.duty == oblique
+	}
+	for i := range names {
+		if all := sums[keys[i]]; all != nil {
+			names[i].odds = all.odds / math.Sqrt(float64(all.uses))
+			if all.place {
+				names[i].odds -= locative
+			}
 		}
 	}
 }
@@ -107,7 +144,7 @@ func guessPersons(names []name) {
 			n.kind = n.told
 		case n.source && long && (lexicon.Affiliation(n.words[0]) || lexicon.Place(n.words[0])):
 			n.kind = hearsay.Organization
-		case long && (n.source || alone[n.surname()]):
+		case long && (n.source || alone[n.surname()] || n.odds > surelyPerson):
 			n.kind = hearsay.Person
 		}
 	}
@@ -120,7 +157,7 @@ func (reg *register) person(n *name) *entity {
 		return ent
 	}
 	var ent *entity
-	for _, other := range lastOf(reg.surnames[n.surname()]) {
+	for _, other := range lastOf(reg.surnames[n.surname()], maxNamesakes) {
 		if sameGiven(other.words, n.words) && !opposed(other.gender, n) {
 			ent = other
 			break
@@ -148,7 +185,7 @@ func (reg *register) given(n *name) {
 }
 
 func known(list []*entity, ent *entity) bool {
-	for _, other := range lastOf(list) {
+	for _, other := range lastOf(list, maxNamesakes) {
 		if other == ent {
 			return true
 		}
@@ -156,7 +193,8 @@ func known(list []*entity, ent *entity) bool {
 	return false
 }
 
-func lastOf(list []*entity) []*entity { return list[max(0, len(list)-maxNamesakes):] }
+// lastOf returns the last n elements of list.
+func lastOf[T any](list []T, n int) []T { return list[max(0, len(list)-n):] }
 
 // opposed reports whether a title of n is of the other gender.
 func opposed(gender lexicon.Gender, n *name) bool {

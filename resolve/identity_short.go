@@ -17,11 +17,11 @@ func (reg *register) short(n *name) *entity {
 		return reg.longUntold(n)
 	}
 	word := n.words[0]
-	if ent := reg.namesake(n, lastOf(reg.surnames[word])); ent != nil {
+	if ent := reg.namesake(n, lastOf(reg.surnames[word], maxNamesakes)); ent != nil {
 		return ent
 	}
 	if !n.titled || n.gender == lexicon.Unknown {
-		if ent := reg.namesake(n, lastOf(reg.givens[word])); ent != nil {
+		if ent := reg.namesake(n, lastOf(reg.givens[word], maxNamesakes)); ent != nil {
 			return ent
 		}
 	}
@@ -69,22 +69,14 @@ func (reg *register) single(n *name) *entity {
 		ent.gender = gender
 	}
 	reg.surnames[word] = append(reg.surnames[word], ent)
-	ent.untold = n.kind != hearsay.Person && !n.source
+	ent.untold = n.kind != hearsay.Person && !n.source && (n.odds < surelyPerson || !n.bare)
 	return ent
 }
 
 // lasting reports whether a name that nothing tells the kind of may be that of
-// someone: it has several words, is used more than once, or acts or owns.
+// someone.
 func (reg *register) lasting(n *name) bool {
-	if n.initial {
-		return n.acts && len(n.words) == 1
-	}
-	if long := len(n.words) > 1; long && (len(n.words) > 4 || region(n.words)) {
-		return false
-	} else if long && n.bare {
-		return true
-	}
-	return n.acts || reg.uses[strings.Join(n.words, " ")] > 1
+	return n.odds > maybePerson && len(n.words) <= 5 && !region(n.words)
 }
 
 // region reports whether a name of several words starts like that of a place,
@@ -165,7 +157,21 @@ func (reg *register) use(n *name) {
 	if ent.gender == lexicon.Unknown && ent.kind == hearsay.Person {
 		ent.gender = n.gender
 	}
+	if len(ent.mentions) == 1 || n.odds > ent.odds {
+		ent.odds = n.odds
+	}
+	if ent.lean == 0 && ent.kind == hearsay.Person && len(n.words) > 1 {
+		ent.lean = lean(n.words[0])
+	}
 	if ent.role == "" && ent.kind == hearsay.Person {
 		ent.role = n.role
 	}
+}
+
+// lean tells by a given name whether someone is rather a woman.
+func lean(given string) float64 {
+	if _, ok := lexicon.GivenName(given); ok || initialLetter(given) {
+		return 0
+	}
+	return lexicon.NameLean(given)
 }

@@ -25,6 +25,8 @@ type name struct {
 	// told is the kind that an apposition gives a name of which kind is
 	// empty.
 	told hearsay.EntityKind
+	// noun is the head of an apposition, by which it can be meant later.
+	noun string
 	// initial tells that its capital may be that of a sentence.
 	initial bool
 	// acts tells that a verb or the sign of a possessive follows.
@@ -36,7 +38,11 @@ type name struct {
 	// same is the index of the name that this one is bracketed with, or -1.
 	same     int
 	sentence int
-	ent      *entity // nil until identified
+	seat     seat
+	// odds are those that it is a person's name, as a logarithm.
+	odds  float64
+	heads bool    // it is the first name of its sentence
+	ent   *entity // nil until identified
 }
 
 // surname returns the last word that is no suffix.

@@ -80,7 +80,7 @@ func (nr *namer) parse(sp hearsay.Span, initial bool) phrase {
 
 // apposed gives the name p the role that seg tells, if it tells one.
 func (nr *namer) apposed(p phrase, seg []word) phrase {
-	if thing := thingHead(seg); p.kind == "" && thing != "" && !roleHead(seg) {
+	if thing, _ := thingHead(seg); p.kind == "" && thing != "" && !roleHead(seg) {
 		p.kind = thing
 		return p
 	}
@@ -111,11 +111,14 @@ func beforeClause(ws []word) []word {
 // lawyer, Ann Roe", with the description as its role; else p.
 func (nr *namer) revealed(p phrase, seg []word) phrase {
 	other := nr.core(seg, false)
-	if other.what != isName || other.kind == hearsay.Place || other.kind == hearsay.Organization && p.kind == hearsay.Person {
+	if other.what != isName || other.kind == hearsay.Place || other.kind == hearsay.Organization && p.kind == hearsay.Person && !runs(p.head) {
 		return p
 	}
 	if len(other.words) > 5 || other.role != "" && !other.titled && !strings.HasPrefix(other.role, "of ") {
 		return p
+	}
+	if other.kind == hearsay.Organization {
+		return other
 	}
 	if other.kind == "" || p.kind == hearsay.Person {
 		other.kind = p.kind
@@ -125,6 +128,17 @@ func (nr *namer) revealed(p phrase, seg []word) phrase {
 	}
 	other.role = strings.TrimSpace(withoutDeterminer(p.name))
 	return other
+}
+
+// runs reports whether a noun for persons is as often one for firms: "the
+// operator, Severn Lines".
+func runs(noun string) bool {
+	switch noun {
+	case "operator", "owner", "maker", "publisher", "employer", "regulator", "lender", "developer", "sponsor", "manufacturer", "supplier",
+		"provider", "producer", "contractor", "landlord", "organiser", "organizer", "competitor", "rival", "partner", "backer", "builder":
+		return true
+	}
+	return false
 }
 
 // wordEnd returns offset, moved back to the end of a word, or the end of src.

@@ -1,6 +1,11 @@
 package resolve
 
-import "github.com/hearsay-project/hearsay/internal/lexicon"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/hearsay-project/hearsay/internal/lexicon"
+)
 
 // A form says which pronoun a word is.
 type form uint8
@@ -77,4 +82,13 @@ func preposition(w string) bool {
 		return true
 	}
 	return false
+}
+
+// pronounAt returns the he or she that a source is, as the scan has seen it.
+func (s *scan) pronounAt(p *phrase) *pronoun {
+	i, ok := slices.BinarySearchFunc(s.pronouns, p.span.Start, func(a pronoun, at int) int { return cmp.Compare(a.span.Start, at) })
+	if ok {
+		return &s.pronouns[i]
+	}
+	return &pronoun{span: p.span, gender: p.gender, seat: s.seatNear(p.span.Start)}
 }

@@ -27,7 +27,8 @@ func (s *settler) described(p *phrase) *entity {
 	}
 	s.know(ent, spelledOut(p.head))
 	ent.mention(p.span)
-	s.see(ent, p.span.Start, s.scan.sentenceAt(p.span.Start), true)
+	s.lastDescribed, s.describedTo = ent, p.span.End
+	s.seeSource(ent, p.span.Start)
 	return ent
 }
 
@@ -46,7 +47,7 @@ func (s *settler) backwards(p *phrase, key string) *entity {
 	if s.owned(p) {
 		return same
 	}
-	if ent := s.only(s.fitting(p, lastOf(s.byHead[spelledOut(p.head)]))); ent != nil {
+	if ent := s.only(s.fitting(p, lastOf(s.byHead[spelledOut(p.head)], maxNamesakes))); ent != nil {
 		return ent
 	}
 	if same != nil {
@@ -109,21 +110,52 @@ func (s *settler) only(list []*entity) *entity {
 }
 
 // hypernym leads a general noun, "the group", "the paper", "the woman", back to
-// the one recent entity of its kind.
+// the one entity of its kind that is in reach: the only one, who spoke last,
+// the only one of the last sentences, or the one that the text is about.
 func (s *settler) hypernym(p *phrase) *entity {
-	var list []*entity
-	last := s.recent[max(0, len(s.recent)-maxRecent/2):]
-	for _, seen := range last {
+	const near = 2 // sentences
+	var list, close []*entity
+	sentence := s.scan.sentenceAt(p.span.Start)
+	for _, seen := range s.recent[max(0, len(s.recent)-maxRecent/2):] {
 		ent := seen.ent
-		if !general(p.head, ent) || slices.Contains(list, ent) || len(s.fitting(p, []*entity{ent})) == 0 {
+		if ent.virtual || !general(p.head, ent) || len(s.fitting(p, []*entity{ent})) == 0 {
 			continue
 		}
-		list = append(list, ent)
+		if !slices.Contains(list, ent) {
+			list = append(list, ent)
+		}
+		if sentence-seen.seat.sentence <= near && !slices.Contains(close, ent) {
+			close = append(close, ent)
+		}
 	}
-	if len(list) > 1 && slices.Contains(list, s.speaker) {
+	own := func(ent *entity) bool { return ownNoun(p.head, ent) }
+	if slices.ContainsFunc(list, own) {
+		other := func(ent *entity) bool { return !own(ent) }
+		list, close = slices.DeleteFunc(list, other), slices.DeleteFunc(close, other)
+	}
+	switch {
+	case len(list) > 1 && slices.Contains(list, s.speaker):
 		return s.speaker
+	case len(list) == 1:
+		return list[0]
+	case p.kind == hearsay.Person:
+		return nil
+	case len(close) == 1:
+		return close[0]
 	}
-	return s.only(list)
+	return mainOf(list)
+}
+
+// mainOf returns the entity that has more than twice as many names in the text
+// as any other of list; nil when none has.
+func mainOf(list []*entity) *entity {
+	for _, ent := range list {
+		beats := func(other *entity) bool { return other == ent || len(ent.mentions) > 2*len(other.mentions) }
+		if !slices.ContainsFunc(list, func(other *entity) bool { return !beats(other) }) {
+			return ent
+		}
+	}
+	return nil
 }
 
 // general reports whether a general noun can stand for ent.
@@ -138,11 +170,39 @@ func general(noun string, ent *entity) bool {
 		if ent.kind != hearsay.Organization || !ent.named {
 			return false
 		}
-		last := ent.words
-		vague := noun == "group" || noun == "organization" || noun == "organisation" || noun == "movement"
-		return vague || len(last) > 0 && (last[len(last)-1] == noun || lexicon.NameNoun(last[len(last)-1]) == "" && noun != "party" && noun != "campaign")
+		if ownNoun(noun, ent) || noun == "group" || noun == "organization" || noun == "organisation" || noun == "movement" {
+			return true
+		}
+		last := lastOf(ent.words, 1)
+		return !ownOnly(noun) && len(last) > 0 &&
+			(lexicon.NameNoun(last[0]) == "" || (noun == "company" || noun == "firm") && firmNoun(last[0]))
 	case "newspaper", "paper", "magazine", "outlet", "website", "site", "network", "broadcaster", "channel", "station", "daily", "news agency", "agency of news", "journal":
 		return ent.kind == hearsay.Outlet
+	}
+	return false
+}
+
+// ownNoun reports whether the name of ent has the noun: "the ministry", of a
+// Ministry of Works.
+func ownNoun(noun string, ent *entity) bool { return slices.Contains(ent.words, noun) }
+
+// ownOnly reports whether a noun stands for no organisation that does not have
+// it in its name.
+func ownOnly(noun string) bool {
+	switch noun {
+	case "party", "campaign", "committee", "commission", "council", "ministry", "department", "bank":
+		return true
+	}
+	return false
+}
+
+// firmNoun reports whether the names of firms end in noun.
+func firmNoun(noun string) bool {
+	switch noun {
+	case "airlines", "airways", "bank", "co", "company", "corp", "corporation", "enterprises", "firm", "group", "gmbh", "holding", "holdings",
+		"inc", "industries", "labs", "llc", "ltd", "motors", "partners", "plc", "sa", "ag", "services", "solutions", "studios", "systems",
+		"technologies", "ventures", "works":
+		return true
 	}
 	return false
 }
@@ -177,8 +237,8 @@ func (s *settler) relativeSource(p *phrase) *entity {
 		return s.antecedent(ws, role)
 	}
 	sentence := s.scan.sentenceAt(p.span.Start)
-	for i := len(s.recent) - 1; i >= 0 && !things && s.recent[i].sentence == sentence; i-- {
-		if s.recent[i].ent.kind == hearsay.Person && s.recent[i].at < p.span.Start {
+	for i := len(s.recent) - 1; i >= 0 && !things && s.recent[i].seat.sentence == sentence; i-- {
+		if s.recent[i].ent.kind == hearsay.Person && !s.recent[i].ent.virtual && s.recent[i].at < p.span.Start {
 			return s.recent[i].ent
 		}
 	}

@@ -15,15 +15,24 @@ import (
 // order and everything else that they have; sources outside the text are
 // passed over. The result depends on nothing but the arguments.
 func Resolve(doc *hearsay.Document, attrs []hearsay.Attribution) []hearsay.Entity {
-	r := &resolver{doc: doc, attrs: attrs, scan: scanBody(doc), register: newRegister(doc.Text)}
+	r := newResolver(doc, attrs)
+	r.identify()
+	r.settler().settle()
+	entities := export(append(r.register.all, r.others...))
+	r.chain()
+	return entities
+}
+
+func newResolver(doc *hearsay.Document, attrs []hearsay.Attribution) *resolver {
+	return &resolver{doc: doc, attrs: attrs, scan: scanBody(doc), register: newRegister(doc.Text)}
+}
+
+// identify takes the steps from the words to the entities that have a name.
+func (r *resolver) identify() {
 	r.parseSources()
 	r.joinNames()
 	r.register.identify(r.scan.names)
 	r.searchHeadlines()
-	r.settle()
-	entities := export(append(r.register.all, r.others...))
-	r.chain()
-	return entities
 }
 
 // A resolver is the state of one call of Resolve.
@@ -102,7 +111,7 @@ func (r *resolver) joinNames() {
 func (r *resolver) sourceName(p *phrase) name {
 	return name{
 		span: p.span, words: p.words, role: p.role, kind: p.kind, gender: p.gender, titled: p.titled,
-		source: true, initial: p.first, same: -1, sentence: r.scan.sentenceAt(p.span.Start),
+		source: true, initial: p.first, same: -1, sentence: r.scan.sentenceAt(p.span.Start), seat: r.scan.seatNear(p.span.Start),
 	}
 }
 
@@ -181,7 +190,7 @@ func (reg *register) called(ws []word) *entity {
 		return ent
 	}
 	if list := reg.surnames[phrase]; len(ws) == 1 && len(list) > 0 {
-		return reg.namesake(&name{words: []string{phrase}}, lastOf(list))
+		return reg.namesake(&name{words: []string{phrase}}, lastOf(list, maxNamesakes))
 	}
 	return reg.things[phrase]
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -15,10 +16,22 @@ type scan struct {
 	namer
 	names    []name
 	pronouns []pronoun // he and she in all their forms
+	nouns    []noun    // persons called by a noun that tells their gender
 	// headlines are the words of sentences in which everything has a capital;
 	// they are searched when the names of the text are known.
 	headlines []headlineWords
 	starts    []int // of the sentences
+	before    []int // the number of words before each
+
+	words       int      // before the sentence that is read
+	clauses     []clause // of its words
+	clauseCount int
+	firstName   int  // index of its first name
+	caption     bool // it stands in a caption
+
+	// eachName is called for every name that the lexicon does not settle, when
+	// it is not nil.
+	eachName func(ws []word, f found)
 }
 
 type headlineWords struct {
@@ -28,9 +41,20 @@ type headlineWords struct {
 
 // A pronoun is one place of the text where he or she stands.
 type pronoun struct {
-	span     hearsay.Span
-	gender   lexicon.Gender
-	sentence int
+	span   hearsay.Span
+	gender lexicon.Gender
+	use    pronounUse
+	seat   seat
+	verb   governor
+}
+
+// A noun is one place where a person is called by a noun that tells the
+// gender, as "his mother".
+type noun struct {
+	span  hearsay.Span
+	role  lexicon.Role
+	fresh bool // "a woman", who cannot have been mentioned before
+	seat  seat
 }
 
 // body returns the blocks in which names are looked for: all of the text when
@@ -49,7 +73,14 @@ func body(doc *hearsay.Document) []hearsay.Block {
 }
 
 func scanBody(doc *hearsay.Document) *scan {
-	s := &scan{namer: namer{src: doc.Text, lower: map[string]struct{}{}}}
+	s := &scan{}
+	s.read(doc)
+	return s
+}
+
+// read goes through the body of doc.
+func (s *scan) read(doc *hearsay.Document) {
+	s.namer = namer{src: doc.Text, lower: map[string]struct{}{}}
 	blocks := body(doc)
 	var toks []text.Token
 	for _, b := range blocks {
@@ -72,15 +103,21 @@ func scanBody(doc *hearsay.Document) *scan {
 			start = end
 		}
 	}
-	return s
 }
 
 func (s *scan) sentence(ws []word, kind hearsay.BlockKind) {
 	index := len(s.starts)
 	s.starts = append(s.starts, ws[0].Start)
-	for _, w := range ws {
+	s.before = append(s.before, s.words)
+	s.caption = kind == hearsay.Caption
+	s.cut(ws)
+	defer func() { s.words += len(ws) }()
+	for i, w := range ws {
 		if gender := personal(w.lower); gender != lexicon.Unknown {
-			s.pronouns = append(s.pronouns, pronoun{w.Span, gender, index})
+			use := useOf(ws, i)
+			s.pronouns = append(s.pronouns, pronoun{w.Span, gender, use, s.pronounSeat(i, use), governorOf(ws, i)})
+		} else if n, ok := s.nounAt(ws, i); ok {
+			s.nouns = append(s.nouns, n)
 		}
 	}
 	if headline(ws) {
@@ -88,6 +125,7 @@ func (s *scan) sentence(ws []word, kind hearsay.BlockKind) {
 		return
 	}
 	before := len(s.names)
+	s.firstName = before
 	for _, f := range s.namer.names(nil, ws, true) {
 		s.names = append(s.names, s.name(ws, f, index))
 	}
@@ -102,7 +140,17 @@ func (s *scan) sentence(ws []word, kind hearsay.BlockKind) {
 func (s *scan) name(ws []word, f found, sentence int) name {
 	n := name{
 		span: spanOf(ws[f.lo:f.hi]), words: f.wordsOf(ws), kind: f.kind, gender: f.gender,
-		titled: f.titled, initial: f.first, same: -1, sentence: sentence,
+		titled: f.titled, initial: f.first, same: -1, sentence: sentence, seat: s.seatOf(ws, f.lo, f.hi),
+	}
+	n.heads = len(s.names) == s.firstName
+	if n.kind == "" || n.kind == hearsay.Person {
+		n.odds = personOdds(&s.namer, ws, f)
+		if f.person && !f.titled && n.odds < hardlyPerson {
+			n.kind = "" // a firm can have a given name: "Severn Lines"
+		}
+		if s.eachName != nil && !f.titled {
+			s.eachName(ws, f)
+		}
 	}
 	n.bare = f.lo == 0 || !determiner(ws[f.lo-1].lower)
 	if f.hi < len(ws) && n.bare {
@@ -112,15 +160,18 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 	if f.titled {
 		n.role = office(s.src, ws[f.title:f.lo])
 	}
-	if n.kind == hearsay.Person || n.kind == "" {
-		role, kind := apposition(s.src, ws[f.hi:])
-		if n.kind == "" {
-			n.told = kind
-		}
-		if n.role == "" {
-			n.role = role
-		}
+	ap := apposition(s.src, ws[f.hi:])
+	n.noun = ap.noun
+	if !unsettled(&n) {
+		return n
 	}
+	if n.gender == lexicon.Unknown {
+		n.gender = ap.gender
+	}
+	if n.kind == "" {
+		n.told = ap.kind
+	}
+	n.role = cmp.Or(n.role, ap.role)
 	return n
 }
 
@@ -148,105 +199,6 @@ func office(src string, title []word) string {
 		title = title[:len(title)-1]
 	}
 	return ""
-}
-
-// maxApposition bounds the words of an apposition.
-const maxApposition = 30
-
-// apposition reads what follows a name: ", 43, a teacher from Orrin," is a
-// role. kind is what that makes of the name; empty when it tells nothing.
-func apposition(src string, ws []word) (role string, kind hearsay.EntityKind) {
-	if len(ws) < 2 || ws[0].lower != "," {
-		if len(ws) > 0 && ws[0].lower == "who" {
-			kind = hearsay.Person
-		}
-		return "", kind
-	}
-	ws = ws[1:]
-	if ws[0].Class == text.Number {
-		if len(ws) < 3 || ws[1].lower != "," || ws[0].Len() != 2 {
-			return "", ""
-		}
-		kind, ws = hearsay.Person, ws[2:]
-	}
-	if ws[0].lower == "who" || ws[0].lower == "whose" {
-		return "", hearsay.Person
-	}
-	end := appositionEnd(ws)
-	if end == 0 {
-		return "", kind
-	}
-	if roleHead(ws[:end]) {
-		return textOf(src, spanOf(withoutArticle(ws[:end]))), hearsay.Person
-	}
-	if thing := thingHead(ws[:end]); kind == "" && thing != "" {
-		kind = thing
-	}
-	return "", kind
-}
-
-// thingHead returns the kind of organisation that the head of an apposition
-// with an article tells; empty when it tells none.
-func thingHead(ws []word) hearsay.EntityKind {
-	if !determiner(ws[0].lower) {
-		return ""
-	}
-	for i := 1; i < len(ws); i++ {
-		if i+1 < len(ws) && !preposition(ws[i+1].lower) && !participle(ws[i+1].lower) {
-			continue
-		}
-		kind, _ := lexicon.OrganizationNoun(ws[i].lower)
-		return kind
-	}
-	return ""
-}
-
-// appositionEnd returns the end of an apposition at ws[0]; 0 when none starts
-// there or none ends in time.
-func appositionEnd(ws []word) int {
-	if !determiner(ws[0].lower) && ws[0].lower != "former" && ws[0].lower != "then" {
-		_, at, ok := headNoun(ws[:min(len(ws), 5)])
-		if !ok || ws[0].capital || at > 0 && participle(ws[0].lower) || slices.ContainsFunc(ws[:at], func(w word) bool { return determiner(w.lower) }) {
-			return 0
-		}
-	}
-	for i, w := range ws[:min(len(ws), maxApposition)] {
-		switch w.lower {
-		case ",", ";", ":", ".", "!", "?", "—", "–", "-", "--", "who", "whose", "”", "\"", "(":
-			return i
-		}
-	}
-	return 0
-}
-
-// roleHead reports whether the head of a phrase is a singular noun for
-// persons.
-func roleHead(ws []word) bool {
-	role, at, ok := headNoun(ws)
-	if !ok || role.Plural {
-		return false
-	}
-	return at+1 == len(ws) || !possessive(ws, at+1) && (!ws[at+1].capital || preposition(ws[at+1].lower))
-}
-
-// headNoun returns the last noun for persons before the first preposition.
-func headNoun(ws []word) (role lexicon.Role, at int, ok bool) {
-	for i, w := range ws {
-		if i > 0 && preposition(w.lower) {
-			break
-		}
-		if r, _, is := roleAt(ws[:i+1], i); is {
-			role, at, ok = r, i, true
-		}
-	}
-	return role, at, ok
-}
-
-func withoutArticle(ws []word) []word {
-	if len(ws) > 1 && (ws[0].lower == "a" || ws[0].lower == "an" || ws[0].lower == "the") {
-		return ws[1:]
-	}
-	return ws
 }
 
 // brackets ties a name to the short form or the full form that follows it in
@@ -297,4 +249,16 @@ func (s *scan) sentenceAt(offset int) int {
 		return i
 	}
 	return max(0, i-1)
+}
+
+// seatNear returns the seat of a source at an offset where the scan has seen
+// no name. The words up to it are guessed by the bytes.
+func (s *scan) seatNear(at int) seat {
+	const bytesPerWord = 5
+	i := s.sentenceAt(at)
+	st := seat{sentence: i, duty: subject}
+	if i < len(s.starts) {
+		st.word = s.before[i] + max(0, at-s.starts[i])/bytesPerWord
+	}
+	return st
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
 )
 
 // An item is something that settle comes past, in the order of the text: a
@@ -21,21 +22,37 @@ const (
 	nameItem itemKind = iota
 	sourceItem
 	pronounItem
+	nounItem
 )
+
+// settler returns what settles the sources of r.
+func (r *resolver) settler() *settler {
+	r.quotes = directQuotes(r.attrs)
+	s := &settler{
+		resolver: r, exact: map[string]*entity{}, byHead: map[string][]*entity{}, taken: map[int]bool{},
+		kin: map[string]*entity{}, weights: pronounWeights(), top: r.mostNamed(),
+	}
+	for gender := range s.open {
+		s.open[gender] = &entity{kind: hearsay.Person, gender: lexicon.Gender(gender), virtual: true}
+	}
+	return s
+}
+
+func (s *settler) isOpen(ent *entity) bool { return ent.virtual && ent == s.open[ent.gender] }
 
 // settle goes through the text once and gives each source its entity. What
 // depends on statements whose source comes later is done at the end.
-func (r *resolver) settle() {
-	r.quotes = directQuotes(r.attrs)
-	s := &settler{resolver: r, exact: map[string]*entity{}, byHead: map[string][]*entity{}, taken: map[int]bool{}}
-	for _, it := range r.items() {
+func (s *settler) settle() {
+	for _, it := range s.items() {
 		switch it.kind {
 		case nameItem:
-			s.pass(&r.scan.names[it.i])
-		case pronounItem:
-			s.pronoun(r.scan.pronouns[it.i])
+			s.pass(&s.scan.names[it.i])
 		case sourceItem:
 			s.source(it.i)
+		case pronounItem:
+			s.pronoun(&s.scan.pronouns[it.i])
+		case nounItem:
+			s.noun(&s.scan.nouns[it.i])
 		}
 	}
 	s.firstPerson()
@@ -51,6 +68,9 @@ func (r *resolver) items() []item {
 	for i, p := range r.scan.pronouns {
 		out = append(out, item{p.span.Start, pronounItem, i})
 	}
+	for i := range r.scan.nouns {
+		out = append(out, item{r.scan.nouns[i].span.Start, nounItem, i})
+	}
 	for i := range r.phrases {
 		if r.phrases[i].what != nothing {
 			out = append(out, item{r.phrases[i].span.Start, sourceItem, i})
@@ -63,41 +83,78 @@ func (r *resolver) items() []item {
 // A settler knows what the text has said up to one place.
 type settler struct {
 	*resolver
-	recent   []sighting // the last mentions, oldest first
-	speaker  *entity    // of the statement before
-	spokeIn  int        // the sentence of its source
-	author   *entity
-	exact    map[string]*entity // unnamed sources by their words
-	byHead   map[string][]*entity
-	taken    map[int]bool // offsets of pronouns that a source has settled
-	deferred []int        // attributions whose source is "I" or "we"
+	recent  []sighting // the last mentions, oldest first
+	speaker *entity    // of the statement before
+	spokeIn int        // the sentence of its source
+	author  *entity
+	exact   map[string]*entity // unnamed sources by their words
+	byHead  map[string][]*entity
+	kin     map[string]*entity // persons without a name by noun, as "mother"
+	taken   map[int]bool       // offsets of pronouns that a source has settled
+	// lastDescribed is who the last source without a name is, and describedTo
+	// where its words end.
+	lastDescribed *entity
+	describedTo   int
+	deferred      []int // attributions whose source is "I" or "we"
+
+	top, first *entity // the person named most often, and first
+	weights    []float64
+	set        []candidate // of the pronoun that is settled; room to work in
+	feats      []uint16
+	// open holds, by gender, someone whom the text has not named.
+	open [3]*entity
+
+	lesson  func(q *asking)              // is shown each pronoun, if not nil
+	settled func(q *asking, ent *entity) // is told whom it means, if not nil
 }
 
 // A sighting is a mention in the order of the text.
 type sighting struct {
-	ent      *entity
-	at       int
-	sentence int
-	subject  bool
-	quoted   bool
+	ent    *entity
+	at     int
+	end    int // of the name or pronoun; 0 of what is neither
+	seat   seat
+	kind   sightingKind
+	heads  bool // it is the first name of its sentence
+	quoted bool
+	long   bool // the name has several words
+	first  bool // it is the first mention
 }
 
-// maxRecent bounds how many mentions back a pronoun looks.
-const maxRecent = 40
+type sightingKind uint8
 
-func (s *settler) see(ent *entity, at, sentence int, subject bool) {
+const (
+	byName sightingKind = iota
+	byPronoun
+	byNoun
+)
+
+// see notes a mention.
+func (s *settler) see(seen sighting) {
 	if len(s.recent) >= 2*maxRecent {
 		s.recent = append(s.recent[:0], s.recent[maxRecent:]...)
 	}
-	s.recent = append(s.recent, sighting{ent, at, sentence, subject, quoteAt(s.quotes, at) >= 0})
+	seen.quoted = quoteAt(s.quotes, seen.at) >= 0
+	s.recent = append(s.recent, seen)
+	if s.first == nil && seen.ent.kind == hearsay.Person && !seen.ent.virtual {
+		s.first = seen.ent
+	}
+}
+
+// seeSource notes the mention of a source that is no name.
+func (s *settler) seeSource(ent *entity, at int) {
+	s.see(sighting{ent: ent, at: at, seat: s.scan.seatNear(at), kind: byNoun})
 }
 
 // pass notes a name of the text.
 func (s *settler) pass(n *name) {
-	s.see(n.ent, n.span.Start, n.sentence, n.subject || n.source)
-	if n.role != "" {
-		s.know(n.ent, headOf(n.role))
+	st := n.seat
+	if n.source {
+		st.duty = subject
 	}
+	s.see(sighting{ent: n.ent, at: n.span.Start, end: n.span.End, seat: st, heads: n.heads, long: len(n.words) > 1, first: n.span == n.ent.mentions[0]})
+	s.know(n.ent, headOf(n.role))
+	s.know(n.ent, spelledOut(n.noun))
 }
 
 // know makes ent one that the noun head can point to.
@@ -134,6 +191,24 @@ func (s *settler) source(i int) {
 	}
 }
 
+// nextName returns the index of the first name that starts at or after an
+// offset.
+func (r *resolver) nextName(at int) int {
+	i, _ := slices.BinarySearchFunc(r.scan.names, at, func(n name, at int) int { return cmp.Compare(n.span.Start, at) })
+	return i
+}
+
+// mostNamed returns the person whom the text names most often.
+func (r *resolver) mostNamed() *entity {
+	var top *entity
+	for _, ent := range r.register.all {
+		if ent.kind == hearsay.Person && (top == nil || len(ent.mentions) > len(top.mentions)) {
+			top = ent
+		}
+	}
+	return top
+}
+
 // nameAt returns the entity of the name that covers sp.
 func (r *resolver) nameAt(sp hearsay.Span) *entity {
 	names := r.scan.names
@@ -153,7 +228,7 @@ func (s *settler) several(p *phrase) *entity {
 		s.exact[p.name] = ent
 	}
 	ent.mention(p.span)
-	s.see(ent, p.span.Start, s.scan.sentenceAt(p.span.Start), true)
+	s.seeSource(ent, p.span.Start)
 	return ent
 }
 

@@ -19,7 +19,11 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 		return nil
 	case singular:
 		s.taken[p.span.Start] = true
-		ent = s.heOrShe(p.gender, p.span.Start, sentence)
+		if ent = s.heOrShe(s.scan.pronounAt(p)); ent == nil || s.isOpen(ent) {
+			return nil
+		}
+		s.reveal(ent)
+		return ent
 	case plural:
 		ent = s.recall(sentence, p.span.Start, func(ent *entity) bool { return ent.plural })
 		if ent == nil {
@@ -37,7 +41,7 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 	}
 	if ent != nil {
 		ent.mention(p.span)
-		s.see(ent, p.span.Start, sentence, true)
+		s.seeSource(ent, p.span.Start)
 	}
 	return ent
 }
@@ -68,56 +72,71 @@ func collective(ent *entity) bool {
 }
 
 // pronoun settles a he or she of the text that is no source.
-func (s *settler) pronoun(p pronoun) {
-	if s.taken[p.span.Start] {
-		return
-	}
-	if ent := s.heOrShe(p.gender, p.span.Start, p.sentence); ent != nil {
-		ent.mention(p.span)
-		s.see(ent, p.span.Start, p.sentence, false)
+func (s *settler) pronoun(p *pronoun) {
+	if !s.taken[p.span.Start] {
+		s.heOrShe(p)
 	}
 }
 
-// How far a pronoun looks back, in sentences, and what speaks for or against a
-// mention. The weights were chosen on Wikipedia passages (GAP) and on news.
+// heOrShe returns the person that a pronoun means, notes the mention, and lets
+// a person of unknown gender have that of the pronoun. It returns nil when
+// nobody is likely enough.
+func (s *settler) heOrShe(p *pronoun) *entity {
+	q := &asking{use: p.use, gender: p.gender, at: p.span.Start, seat: p.seat, verb: p.verb}
+	if i := quoteAt(s.quotes, q.at); i >= 0 {
+		q.quoted, q.barred = true, s.speakerOf(i)
+	}
+	if s.lesson != nil {
+		s.lesson(q)
+	}
+	c, sure := s.best(q, s.candidates(q, false))
+	if c == nil || sure < sureEnough {
+		return nil
+	}
+	ent := c.ent
+	if s.settled != nil && sure > 0.6 {
+		s.settled(q, ent)
+	}
+	ent.untold = false
+	if ent.gender == lexicon.Unknown {
+		ent.gender, ent.guessed = p.gender, true
+	}
+	ent.mention(p.span)
+	s.see(sighting{ent: ent, at: q.at, end: p.span.End, seat: q.seat, kind: byPronoun})
+	return ent
+}
+
+// speakerOf returns the speaker of attribution i as far as is known yet: a name
+// after the words is known before it is passed.
+func (s *settler) speakerOf(i int) *entity {
+	if s.speakers[i] == nil && s.phrases[i].what == isName {
+		return s.nameAt(s.phrases[i].span)
+	}
+	return s.speakers[i]
+}
+
+// sureEnough is the share that the best candidate must have of what all have.
+var sureEnough = 0.2
+
+// What speaks for or against a mention that "it" or "they" may stand for.
 const (
-	maxSentences  = 6
 	perSentence   = 4
 	subjectBonus  = 6
 	speakerBonus  = 6
 	frequentBonus = 2 // for each mention, of four at most
-	untoldMalus   = 1
 	quotedMalus   = 4
 )
 
-// heOrShe returns the person that a pronoun of the gender at a place means,
-// and lets a person of unknown gender have that gender.
-func (s *settler) heOrShe(gender lexicon.Gender, at, sentence int) *entity {
-	var barred *entity
-	if q := quoteAt(s.quotes, at); q >= 0 {
-		barred = s.speakers[q]
-	}
-	ent := s.recall(sentence, at, func(ent *entity) bool {
-		return ent != barred && ent.kind == hearsay.Person && !ent.plural && (ent.gender == gender || ent.gender == lexicon.Unknown)
-	})
-	if ent != nil {
-		ent.untold = false
-		if ent.gender == lexicon.Unknown {
-			ent.gender = gender
-		}
-	}
-	return ent
-}
-
 // recall returns the best of the recent entities that fit; nil without one.
 func (s *settler) recall(sentence, at int, fits func(*entity) bool) *entity {
+	const farthest = 6
 	var best *entity
 	top := 0
 	counts := map[*entity]int{}
 	for i := len(s.recent) - 1; i >= max(0, len(s.recent)-maxRecent); i-- {
 		seen := s.recent[i]
-		distance := sentence - seen.sentence
-		if distance > maxSentences || distance < 0 || seen.at >= at || !fits(seen.ent) {
+		distance := sentence - seen.seat.sentence
+		if distance > farthest || distance < 0 || seen.at >= at || !fits(seen.ent) {
 			continue
 		}
 		counts[seen.ent]++
@@ -133,14 +152,11 @@ func (s *settler) recall(sentence, at int, fits func(*entity) bool) *entity {
 // favour weighs what stands around a mention.
 func (s *settler) favour(seen sighting) int {
 	score := 0
-	if seen.subject {
+	if seen.seat.duty == subject || seen.heads {
 		score += subjectBonus
 	}
-	if seen.ent == s.speaker && seen.sentence == s.spokeIn {
+	if seen.ent == s.speaker && seen.seat.sentence == s.spokeIn {
 		score += speakerBonus
-	}
-	if seen.ent.untold {
-		score -= untoldMalus
 	}
 	if seen.quoted {
 		score -= quotedMalus

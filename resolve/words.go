@@ -24,10 +24,22 @@ type word struct {
 
 // appendWords appends the words of toks to dst.
 func appendWords(dst []word, src string, toks []text.Token) []word {
-	for _, tok := range toks {
+	for i := 0; i < len(toks); i++ {
+		tok := toks[i]
+		for tok.Class == text.Word && masked(src, toks, i) {
+			i += 2
+			tok.End = toks[i].End
+		}
 		dst = append(dst, newWord(src, tok))
 	}
 	return dst
+}
+
+// masked reports whether toks[i] goes on after an asterisk, in the place of a
+// letter that was left out or lost: "Bj*rn".
+func masked(src string, toks []text.Token, i int) bool {
+	return i+2 < len(toks) && toks[i+2].Class == text.Word && toks[i].End == toks[i+1].Start && toks[i+1].End == toks[i+2].Start &&
+		toks[i+1].Of(src) == "*"
 }
 
 func newWord(src string, tok text.Token) word {

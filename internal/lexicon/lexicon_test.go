@@ -111,3 +111,16 @@ func TestThings(t *testing.T) {
 		t.Error("Affiliation is wrong")
 	}
 }
+
+func TestNameLean(t *testing.T) {
+	for _, name := range []string{"tarvenka", "oriselle", "dolmina"} {
+		if NameLean(name) < 0.5 {
+			t.Errorf("%s: %.2f, want a woman", name, NameLean(name))
+		}
+	}
+	for _, name := range []string{"orrick", "haldon", "tarvo", "benulf"} {
+		if NameLean(name) > -0.5 {
+			t.Errorf("%s: %.2f, want a man", name, NameLean(name))
+		}
+	}
+}
