@@ -111,7 +111,13 @@ func nounKind(ws []word, lo, hi int) hearsay.EntityKind {
 	if _, title := lexicon.Honorific(ws[lo].lower); title {
 		return ""
 	}
+	if ws[lo].lower == "radio" || ws[lo].lower == "tv" || ws[lo].lower == "channel" {
+		return hearsay.Outlet
+	}
 	for i := lo + 1; i < hi; i++ {
+		if ws[i].lower == "&" {
+			return hearsay.Organization
+		}
 		if function(ws[i].lower) {
 			if kind := lexicon.NameNoun(ws[i-1].lower); kind != "" {
 				return kind
