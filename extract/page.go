@@ -52,6 +52,7 @@ var rules = []func(*page){
 	colonLabels,
 	quotedHeadlines,
 	dropMentions,
+	pullQuotes,
 	addFullQuotations,
 	dropSelf,
 	dropWeak,

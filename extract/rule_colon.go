@@ -99,9 +99,12 @@ func (c *clause) label(from, colon int) (source, cue []hearsay.Span, ok bool) {
 	if st == nobody || st == capitals && c.core(from, colon)-from < 2 || c.tells(from, colon) {
 		return nil, nil, false
 	}
-	end := c.bearer(from, colon)
-	if end < colon { // the medium belongs to the cue: "Ana Roe, by letter:"
-		return []hearsay.Span{c.span(from, end)}, []hearsay.Span{c.span(end+1, colon+1)}, true
+	if end := c.bearer(from, colon); end < colon { // the medium belongs to the cue: "Ana Roe, by letter:"
+		source := c.span(from, end)
+		if c.word(end) == "," {
+			end++
+		}
+		return []hearsay.Span{source}, []hearsay.Span{c.span(end, colon+1)}, true
 	}
 	return []hearsay.Span{c.span(from, colon)}, []hearsay.Span{mark}, true
 }

@@ -16,12 +16,13 @@ const (
 
 // addFullQuotations looks at every quotation that is no part of a statement
 // yet. Whole sentences in quotation marks are statements, even if nobody is
-// named for them; the others are listed as left out, with the reason.
+// named for them; the others are listed as left out, with the reason. What is
+// reported inside a quotation does not make it a part of a statement.
 func addFullQuotations(p *page) {
-	covered := p.contentIndex()
+	held, covered := p.holders(), p.contentIndex()
 	for i := range p.quotations {
 		q := &p.quotations[i]
-		if q.words == 0 || covered.overlaps(q.parts) {
+		if q.words == 0 || len(held[i]) > 0 {
 			continue
 		}
 		switch reason, statement := p.judge(q); {
@@ -29,7 +30,7 @@ func addFullQuotations(p *page) {
 			p.found = append(p.found, &finding{Attribution: hearsay.Attribution{
 				Content: slices.Clone(q.parts), Confidence: unattributed, FoundBy: "quotation",
 			}})
-		default:
+		case !covered.overlaps(q.parts):
 			p.leave(q.span(), reason)
 		}
 	}

@@ -197,15 +197,13 @@ func timeWord(w string) bool {
 	return lexicon.Common(w)
 }
 
-// mailSignature reads paragraph k, the last of a quotation that is quoted mail,
-// as the name under it: "joan, plot 22", "Best wishes, Ana".
-func (p *page) mailSignature(k int) *signature {
-	para := &p.paras[k]
-	n := len(para.Toks)
-	if n == 0 || n > maxName || lineDepth(p.doc.Text, para.Toks[0].Start) == 0 || endsSentence(p.word(para, n-1)) {
+// mailSignature reads a paragraph of quoted mail as the name under it: "joan,
+// plot 22", "Best wishes, Ana".
+func (c *clause) mailSignature() *signature {
+	n := len(c.para.Toks)
+	if n > maxName || endsSentence(c.word(n-1)) {
 		return nil
 	}
-	c := p.clauses(k)
 	from := 0
 	for i := range n {
 		if c.finite(i) || c.word(i) == ":" {
@@ -215,7 +213,7 @@ func (p *page) mailSignature(k int) *signature {
 			from = i + 1
 		}
 	}
-	for from < n && !isWord(para.Toks[from]) {
+	for from < n && !isWord(c.para.Toks[from]) {
 		from++
 	}
 	if from == n {

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
+	"github.com/hearsay-project/hearsay/internal/text"
 )
 
 // signatures finds who signs a quotation: behind a dash or in brackets on the
@@ -91,6 +93,9 @@ func (p *page) signatureOf(q *quotation) *signature {
 	if isDash(c.word(0)) {
 		return c.signed(0, end)
 	}
+	if q.setOff && c.nameAlone() && (c.para.Kind == hearsay.Caption || c.para.Kind == hearsay.Paragraph && c.standing(0, end) == named) {
+		return c.signedBy(0, end, capitals, nil)
+	}
 	if q.first == 0 && c.describes(0, end) && c.para.Kind != hearsay.Heading && !endsSentence(c.word(end-1)) {
 		return c.signedBy(0, end, named, nil)
 	}
@@ -127,7 +132,7 @@ func (c *clause) signedBy(from, end int, least standing, cue []hearsay.Span) *si
 			return nil
 		}
 	}
-	if cue == nil && name < end && reports(c.word(name+1)) {
+	if cue == nil && name+1 < end && reports(c.word(name+1)) {
 		cue = []hearsay.Span{c.span(name+1, end)}
 	}
 	return &signature{c.span(from, name), cue}
@@ -151,6 +156,12 @@ func (c *clause) describesSomebody(from, to int) bool {
 // "by letter", "quoted with permission" and "on the harbour".
 func (c *clause) bearer(from, to int) int {
 	for i := from + 1; i+1 < to; i++ {
+		if c.dateAt(i) {
+			if c.word(i-1) == "," {
+				return i - 1
+			}
+			return i
+		}
 		if c.word(i) != "," {
 			continue
 		}
@@ -162,8 +173,43 @@ func (c *clause) bearer(from, to int) int {
 	return to
 }
 
+// dateAt reports whether a date starts at word i: "March 4", "4 March".
+func (c *clause) dateAt(i int) bool {
+	a, b := c.para.Toks[i], c.para.Toks[i+1]
+	return b.Class == text.Number && capital(c.word(i)) && lexicon.Common(c.fold(i)) ||
+		a.Class == text.Number && capital(c.word(i+1)) && lexicon.Common(c.fold(i+1))
+}
+
 // bearerTails start what follows a name and belongs to its words and not to it.
 var bearerTails = wordSet(`on by via in at after before during about when while quoted speaking writing talking asked told`)
+
+// lastLine reads a paragraph that ends a quotation set off by the layout as the
+// name of who signs it.
+func (c *clause) lastLine() *signature {
+	if lineDepth(c.p.doc.Text, c.para.Toks[0].Start) > 0 {
+		return c.mailSignature()
+	}
+	if c.nameAlone() {
+		return c.signedBy(0, len(c.para.Toks), capitals, nil)
+	}
+	return nil
+}
+
+// nameAlone reports whether the paragraph is a name of two words or more and
+// perhaps what describes its bearer.
+func (c *clause) nameAlone() bool {
+	n := len(c.para.Toks)
+	core := c.core(0, n)
+	if core < 2 || n > maxSignature || endsSentence(c.word(n-1)) && c.word(n-1) != "." || c.standing(0, n) < capitals {
+		return false
+	}
+	for i := range n {
+		if c.finite(i) || i < core && !capital(c.word(i)) && !inName[c.word(i)] || c.word(i) == ":" || i+1 < n && endsSentence(c.word(i)) {
+			return false
+		}
+	}
+	return c.word(n-1) != "." || core < n
+}
 
 // describes reports whether words [from, to) are a name and, behind a comma,
 // what its bearer is.
@@ -217,7 +263,7 @@ func (p *page) splitSigned() {
 			c := p.clauses(k)
 			sig, end := c.signatureInside(len(rest.parts) > 0)
 			if sig == nil && len(rest.parts) > 0 && n == len(q.parts)-1 {
-				sig = p.mailSignature(k)
+				sig = c.lastLine()
 			}
 			if len(rest.parts) == 0 {
 				rest.para = k

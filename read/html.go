@@ -34,6 +34,7 @@ func fromHTML(dec *decoded) (*draft, *hearsay.SourceMap) {
 	facts := readFacts(root)
 	w := &htmlWalker{page: p, facts: facts, flow: flow{composer: newComposer(dec), plain: hearsay.Paragraph}}
 	w.find(root)
+	keepQuotations(root)
 	if main := mainText(root); main != nil {
 		w.write(main)
 	}
@@ -127,6 +128,8 @@ func (w *htmlWalker) find(root *html.Node) {
 			return n.Type == html.DocumentNode
 		}
 		switch tagOf(n) {
+		case atom.Blockquote:
+			return false // whoever is named there signs the quotation
 		case atom.H1, atom.H2:
 			if w.title == nil && sameTitle(textOf(n), w.facts.Title) {
 				w.title = n

@@ -67,7 +67,7 @@ func readFacts(root *html.Node) facts {
 			}
 		case atom.Time:
 			h.time(n)
-		case atom.Style, atom.Noscript, atom.Svg:
+		case atom.Style, atom.Noscript, atom.Svg, atom.Blockquote: // what is quoted has other authors and dates
 			return false
 		}
 		h.element(n)

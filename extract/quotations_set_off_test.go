@@ -1,0 +1,39 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestSetOffQuotations(t *testing.T) {
+	checkStyles(t, "signature", []styleTest{
+		{"a name below", "> We can hear the mill from our beds.\n> Jon Moe", []string{"direct | Jon Moe | We can hear the mill from our beds."}},
+		{"a name in the next paragraph", "> The mill has never stopped.\nAna Roe, miller\nThe mill is old.", []string{"direct | Ana Roe, miller | The mill has never stopped."}},
+		{"a handle and a date", "> It stopped. It really stopped.\n> — Ida Lund (@idalund) March 4, 2024", []string{"direct | Ida Lund (@idalund) | It stopped. It really stopped."}},
+		{"a second sentence", "> We can hear the mill.\n> Ana Roe sleeps.", nil},
+		{"a paragraph of its own", "> We can hear the mill from our beds.\nAna Roe sleeps badly.", nil},
+	})
+	checkStyles(t, "pull quote", []styleTest{
+		{"repeated", "> A mill that sleeps grinds no flour\n“A mill that sleeps grinds no flour, and bakes no bread,” said Ana Roe.", []string{
+			"direct | Ana Roe | A mill that sleeps grinds no flour",
+			"direct | Ana Roe | “A mill that sleeps grinds no flour, and bakes no bread,”",
+		}},
+		{"only alike", "> A mill that sleeps grinds no corn at all\n“A mill that sleeps grinds no flour, and bakes no bread,” said Ana Roe.", nil},
+	})
+	checkStyles(t, "parenthetical", []styleTest{
+		{"a letter", "In a letter to the council, the Millers' Guild wrote:\n> The mill must not stop.", []string{
+			"direct | the Millers' Guild | The mill must not stop.",
+		}},
+	})
+}
+
+// TestManyPullQuotes makes sure that the time grows with the text and not faster.
+func TestManyPullQuotes(t *testing.T) {
+	x := newExtractor(t)
+	for _, in := range []string{
+		strings.Repeat("“We go on and on and on,” said Ana Roe.\n> We go on and on\n", 2_000),
+		"> " + strings.Repeat("on and on and on and ", 5_000) + "\n“" + strings.Repeat("on and on and on and ", 5_000) + "on,” said Ana Roe.",
+	} {
+		x.Extract(document(in))
+	}
+}
