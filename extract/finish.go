@@ -31,10 +31,11 @@ func (p *page) attributions() []hearsay.Attribution {
 	return out
 }
 
-// contentOf is a content with the finding it belongs to.
+// contentOf is a content with the finding it belongs to, and the extent of that.
 type contentOf struct {
 	hearsay.Span
-	of *finding
+	of  *finding
+	ext hearsay.Span
 }
 
 // nest gives each finding the one as parent in whose content all of it
@@ -42,8 +43,9 @@ type contentOf struct {
 func (p *page) nest() {
 	var all []contentOf
 	for _, f := range p.found {
+		ext := f.Extent()
 		for _, sp := range f.Content {
-			all = append(all, contentOf{sp, f})
+			all = append(all, contentOf{sp, f, ext})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b contentOf) int {
@@ -58,12 +60,26 @@ func (p *page) nest() {
 		}
 		open = dropEnded(open, ext.Start)
 		for i := len(open) - 1; i >= max(0, len(open)-maxNesting); i-- {
-			if c := open[i]; c.of != f && c.Contains(ext) && (c.Span != ext || len(f.Cue) > 0) {
+			if c := open[i]; c.of != f && (c.Contains(ext) && (c.Span != ext || len(f.Cue) > 0) || c.holds(f, ext)) {
 				f.parent = c.of
 				break
 			}
 		}
 	}
+}
+
+// holds reports whether all spans of another finding, with the extent ext, stand
+// in the contents of the one, which runs over several of them.
+func (c contentOf) holds(in *finding, ext hearsay.Span) bool {
+	if len(c.of.Content) < 2 || c.ext == ext || !c.ext.Contains(ext) {
+		return false
+	}
+	for _, spans := range [][]hearsay.Span{in.Cue, in.Content, in.Source} {
+		if len(spans) > 0 && !within(spans, c.of.Content) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxNesting bounds how many enclosing contents are looked at.

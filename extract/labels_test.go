@@ -83,3 +83,22 @@ func TestSignedNotes(t *testing.T) {
 		{"an aside in prose", "“The bells keep us awake.” (The sister works nights.)", nil},
 	})
 }
+
+func TestLabelsBeforeQuotations(t *testing.T) {
+	for _, test := range []styleTest{
+		{"numbered voices", "Witness 4 (a nurse): “They came at night with lamps and dogs.”\nStatement 12: “I signed what I could not read, and I was not alone.”", []string{
+			"direct | Witness 4 (a nurse) | “They came at night with lamps and dogs.”", "direct | Statement 12 | “I signed what I could not read, and I was not alone.”",
+		}},
+		{"what somebody does", "Ana Roe would not be drawn on the bill: “I have a roof to mend.”", []string{"direct | Ana Roe | “I have a roof to mend.”"}},
+		{"an answer with an aside", "The miners’ answer, when it came, was short: “We keep the lamp.”", []string{"direct | The miners’ | “We keep the lamp.”"}},
+		{"an announcement inside a block quotation", "Ida Lund writes:\n> Your piece on the lamp took me back. My mother always said:\n> Never blow out what you cannot light.", []string{
+			"direct | Ida Lund | Your piece on the lamp took me back. My mother always said: || Never blow out what you cannot light.",
+			"  direct | My mother | Never blow out what you cannot light.",
+		}},
+		{"a thing", "The sign on the door is clear: “No Lamps”", nil},
+	} {
+		if got := statements(t, test.in); !slices.Equal(got, test.want) {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, strings.Join(got, "\n     "), strings.Join(test.want, "\n     "))
+		}
+	}
+}

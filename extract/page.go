@@ -51,6 +51,7 @@ var rules = []func(*page){
 	headlines,
 	colonLabels,
 	quotedHeadlines,
+	innerNext,
 	dropMentions,
 	pullQuotes,
 	addFullQuotations,

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
@@ -13,7 +14,7 @@ func colonLabels(p *page) {
 	held, cues := p.holders(), p.cueList()
 	for i := range p.quotations {
 		q := &p.quotations[i]
-		if q.words < 2 || withSource(held[i]) != nil {
+		if owner := withSource(held[i]); q.words < 2 || owner != nil && !p.mislaid(q, owner) {
 			continue
 		}
 		k, colon := q.para, q.first-1
@@ -27,11 +28,11 @@ func colonLabels(p *page) {
 		if w := c.word(colon); w != ":" && !(isDash(w) && p.dashed(q, c, colon)) {
 			continue
 		}
-		from, _ := c.sentence(colon)
+		from := c.labelStart(colon)
 		if from < colon && (c.word(from) == "•" || isDash(c.word(from)) || c.word(from) == "*") {
 			from++
 		}
-		if f := cues.last(c.span(from, colon+1)); f != nil && len(f.Source) > 0 {
+		if f := cues.last(c.span(from, colon+1)); f != nil && len(f.Source) > 0 && !slices.Contains(held[i], f) {
 			q.take(held[i])
 			p.announce(q, f)
 			continue
@@ -43,6 +44,40 @@ func colonLabels(p *page) {
 		q.take(held[i])
 		p.laid(q, source, cue, "colon")
 	}
+}
+
+// labelStart returns where the words of a label that ends with word colon
+// start: with its sentence or line, or behind another colon.
+func (c *clause) labelStart(colon int) int {
+	from, _ := c.sentence(colon)
+	for i := from + 1; i < colon; i++ {
+		if c.word(i) == ":" {
+			from = i + 1
+		} else if c.startsLine(i) {
+			from = i
+		}
+	}
+	return from
+}
+
+// mislaid reports whether a quotation is laid on somebody else than the label
+// before it names, which stands at the start of its line: on somebody in
+// another paragraph, or on what stands in brackets behind the name.
+func (p *page) mislaid(q *quotation, owner *finding) bool {
+	if q.first < 2 {
+		return false
+	}
+	c := p.clauses(q.para)
+	colon := q.first - 1
+	from := c.labelStart(colon)
+	if c.word(colon) != ":" || !c.startsLine(from) || owner.Source[0].Start >= c.para.Toks[q.first].Start {
+		return false
+	}
+	if _, _, ok := c.label(from, colon); !ok {
+		return false
+	}
+	bare := len(owner.Cue) == 0 || owner.Cue[0] == c.para.Toks[colon].Span
+	return owner.Source[0].End <= c.para.Toks[from].Start || bare && c.at(owner.Source[0].Start) > c.core(from, colon)
 }
 
 // dashed reports whether a dash before a quotation stands for a colon: a name
@@ -96,7 +131,10 @@ func (c *clause) label(from, colon int) (source, cue []hearsay.Span, ok bool) {
 		return []hearsay.Span{c.span(first, verb)}, []hearsay.Span{c.span(verb, colon+1)}, true
 	}
 	st := c.standing(from, colon)
-	if st == nobody || st == capitals && c.core(from, colon)-from < 2 || c.tells(from, colon) {
+	if st == nobody || c.tells(from, colon) {
+		return c.narrated(from, colon)
+	}
+	if st == capitals && c.core(from, colon)-from < 2 {
 		return nil, nil, false
 	}
 	if end := c.bearer(from, colon); end < colon { // the medium belongs to the cue: "Ana Roe, by letter:"
@@ -107,6 +145,34 @@ func (c *clause) label(from, colon int) (source, cue []hearsay.Span, ok bool) {
 		return []hearsay.Span{source}, []hearsay.Span{c.span(end, colon+1)}, true
 	}
 	return []hearsay.Span{c.span(from, colon)}, []hearsay.Span{mark}, true
+}
+
+// narrated reads a clause that tells what somebody does before a colon: "She
+// shrugged:", "Roe would not be drawn on the whistle:".
+func (c *clause) narrated(from, colon int) (source, cue []hearsay.Span, ok bool) {
+	verb := from
+	for verb < colon && !c.finite(verb) {
+		verb++
+	}
+	start := from
+	for i := from; i < verb; i++ {
+		if c.word(i) == "," && (c.parts[from] == "IN" || c.parts[from] == "VBN" || c.parts[from] == "VBG") {
+			start = i + 1
+		}
+	}
+	end := verb
+	for end > start && c.parts[end-1] == "RB" {
+		end--
+	}
+	if verb == colon || start >= end || !c.nominal(start, end) {
+		return nil, nil, false
+	}
+	switch w := c.lower(start); {
+	case end == start+1 && (w == "he" || w == "she" || w == "i"):
+	case c.parts[start] == "PRP" || c.standing(start, end) == nobody:
+		return nil, nil, false
+	}
+	return []hearsay.Span{c.span(start, end)}, []hearsay.Span{c.span(end, colon+1)}, true
 }
 
 // afterFrom returns where the name starts in "From …" and "Statement by …";
@@ -127,26 +193,57 @@ func (c *clause) afterFrom(from, to int) int {
 	return from
 }
 
-// answer returns where the cue starts in "Her answer" and "Roe's verdict", up
-// to the end of words [from, to); from when they are nothing like it.
+// answer returns where the cue starts in "Her answer", "Roe's verdict" and "The
+// workers' demand in May was simple", up to the end of words [from, to); from
+// when they are nothing like it.
 func (c *clause) answer(from, to int) int {
-	noun := to - 1
-	if !answerNouns[c.lower(noun)] {
+	noun := from + 1
+	for noun < to && !answerNouns[c.lower(noun)] {
+		if c.finite(noun) || c.mark(noun) {
+			return from
+		}
+		noun++
+	}
+	if noun >= to || noun+1 < to && !c.be(noun+1, to) {
 		return from
 	}
-	for i := noun - 1; i > from && c.parts[i] == "JJ"; i-- {
-		noun = i
+	for noun-1 > from && c.parts[noun-1] == "JJ" {
+		noun--
 	}
 	owner := noun - 1
 	switch {
-	case owner < from:
-		return from
 	case owner == from && possessives[c.lower(owner)]:
 		return noun
-	case owner > from && (c.parts[owner] == "POS" || c.lower(owner) == "'s" || c.lower(owner) == "’s") && c.standing(from, owner) > nobody:
+	case owner > from && c.genitive(owner) && c.standing(from, owner) > nobody:
 		return noun
 	}
 	return from
+}
+
+// genitive reports whether word i is the ending of a possessive.
+func (c *clause) genitive(i int) bool {
+	switch c.lower(i) {
+	case "'s", "’s", "'", "’":
+		return true
+	}
+	return c.parts[i] == "POS"
+}
+
+// be reports whether the first finite verb of words [from, to) is a form of
+// "be", or stands behind an aside.
+func (c *clause) be(from, to int) bool {
+	if w := c.word(from); w == "," || w == "(" {
+		return true
+	}
+	for i := from; i < to; i++ {
+		switch w := c.lower(i); {
+		case w == "is" || w == "was" || w == "'s" || w == "’s":
+			return true
+		case c.finite(i):
+			return false
+		}
+	}
+	return false
 }
 
 // tells reports whether a word of [from, to) is a finite verb behind the name:
@@ -165,6 +262,6 @@ func (c *clause) tells(from, to int) bool {
 var (
 	statementNouns = wordSet(`statement comment message letter response reply reaction quote`)
 	answerNouns    = wordSet(`answer reply response verdict comment message explanation conclusion words advice warning reaction
-		retort motto request plea appeal question complaint argument excuse apology promise prediction diagnosis assessment`)
+		retort motto request demand plea appeal question complaint argument excuse apology promise prediction diagnosis assessment`)
 	possessives = wordSet(`my his her its our your their`)
 )

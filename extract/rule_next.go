@@ -29,6 +29,35 @@ func fillFromNextParagraph(p *page) {
 	p.drop(func(f *finding) bool { return gone[f] })
 }
 
+// innerNext finds what a paragraph that is set off as a quotation announces at
+// its end and the next one says: "My father always told us:".
+func innerNext(p *page) {
+	cues := p.cueList()
+	for i := range p.quotations {
+		q := &p.quotations[i]
+		for n := 1; q.setOff && n < len(q.parts); n++ {
+			k := q.para + n - 1
+			if !p.introduces(k) || k+1 > q.lastPara {
+				continue
+			}
+			c := p.clauses(k)
+			colon := len(c.para.Toks) - 1
+			from := c.labelStart(colon)
+			source, cue, ok := c.introduction(from, colon)
+			if !ok || c.standing(source, cue) == nobody && c.parts[source] != "PRP" && c.parts[source] != "PRP$" {
+				continue
+			}
+			f := cues.last(c.span(from, colon+1))
+			if f == nil {
+				f = &finding{Attribution: hearsay.Attribution{Confidence: layConfidence, FoundBy: "colon"}}
+				p.found = append(p.found, f)
+			}
+			f.Source, f.Cue = []hearsay.Span{c.span(source, cue)}, []hearsay.Span{c.span(cue, colon+1)}
+			f.Content, f.setOff = []hearsay.Span{q.parts[n]}, true
+		}
+	}
+}
+
 // waits reports whether an introduction takes the quotation after it, which
 // owner holds so far.
 func (p *page) waits(intro, owner *finding, q *quotation) bool {

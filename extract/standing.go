@@ -31,6 +31,9 @@ func (c *clause) standing(from, to int) standing {
 	if to-from > 1 && isArticle(c.lower(from)) {
 		from++
 	}
+	if c.numbered(from, to) {
+		return office
+	}
 	allCapital := true
 	for i := from; i < to; i++ {
 		w := c.word(i)
@@ -54,6 +57,19 @@ func (c *clause) standing(from, to int) standing {
 	}
 	return nobody
 }
+
+// numbered reports whether words [from, to) are somebody without a name: "Speaker
+// 1", "Witness B", "Testimony 33".
+func (c *clause) numbered(from, to int) bool {
+	if to-from != 2 || !capital(c.word(from)) || !c.officeAt(from) && !accounts[c.lower(from)] {
+		return false
+	}
+	last := c.word(from + 1)
+	return c.para.Toks[from+1].Class == text.Number || len(last) == 1 && capital(last) && last != "I"
+}
+
+// accounts are the nouns for what a person says or gives who has a number.
+var accounts = wordSet(`testimony statement account interview interviewee respondent participant informant voice caller`)
 
 // core returns where the first comma or bracket in words [from, to) stands.
 func (c *clause) core(from, to int) int {
