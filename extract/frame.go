@@ -12,6 +12,8 @@ type frame struct {
 	source, sourceEnd int
 	cue, cueEnd       int
 	behind            bool // the clause stands behind the quotation
+	// sure tells that the clause lays even a part of a sentence on its source.
+	sure bool
 }
 
 // A framed quotation stands between words [lo, hi) of a paragraph: all of
@@ -27,7 +29,10 @@ func (q *framedQuotation) read() (frame, bool) {
 	if f, ok := q.readBehind(); ok {
 		return f, true
 	}
-	return q.readBefore()
+	if f, ok := q.readBefore(); ok {
+		return f, true
+	}
+	return q.readColon()
 }
 
 // startsSentence reports whether nothing of the quotation's sentence stands
@@ -77,14 +82,19 @@ func (q *framedQuotation) readBehind() (frame, bool) {
 	if i+1 >= q.hi {
 		return frame{}, false
 	}
-	if f, ok := c.verbFirst(i, q.hi); ok {
-		return f, true
-	}
-	f, ok := q.sourceFirst(i)
-	if next := c.lower(f.cueEnd); !ok || next == "that" || next == "whether" || !comma && !c.reportEnds(f.cueEnd) {
+	f, ok := q.clauseAt(i)
+	if next := c.lower(f.cueEnd); !ok || next == "that" || next == "whether" || !comma && f.source < f.cue && !c.reportEnds(f.cueEnd) {
 		return frame{}, false
 	}
 	return f, true
+}
+
+// clauseAt reads "said Roe" or "Roe said" at word i.
+func (q *framedQuotation) clauseAt(i int) (frame, bool) {
+	if f, ok := q.c.verbFirst(i, q.hi); ok {
+		return f, true
+	}
+	return q.sourceFirst(i)
 }
 
 // ending returns the last word or mark inside the quotation, and inside one
@@ -215,9 +225,9 @@ func (q *framedQuotation) readBefore() (frame, bool) {
 	for cue > q.lo && (c.verb(cue-1) || c.parts[cue-1] == "RB" || c.parts[cue-1] == "TO" && cue-1 > q.lo && c.verb(cue-2)) {
 		cue--
 	}
-	f := frame{cue: cue, cueEnd: cueEnd}
+	f := frame{cue: cue, cueEnd: cueEnd, sure: mark == "" || cueEnd == end && !c.utters(verb)}
 	f.source, f.sourceEnd, ok = c.subject(q.lo, cue)
-	if c.parts[verb] == "VBG" && cue == verb {
+	if c.saying(verb) && cue == verb {
 		f.source, f.sourceEnd, ok = c.participleSubject(q.lo, verb)
 	}
 	return f, ok
@@ -238,7 +248,7 @@ func (q *framedQuotation) verbBefore(end int, mark string) (verb, cueEnd int, ok
 			return v, end, true
 		}
 	}
-	if mark == "" && c.utters(end-1) && end-1 > lo && (q.complete() || capital(c.word(q.first+1)) && speechWord(c.word(end-1))) {
+	if mark == "" && c.utters(end-1) && end-1 > lo && (q.complete() || q.clause() && speechWord(c.word(end-1))) {
 		return end - 1, end, true
 	}
 	if mark == "" || mark == "," && !q.complete() {
@@ -253,13 +263,75 @@ func (q *framedQuotation) verbBefore(end int, mark string) (verb, cueEnd int, ok
 	}
 	for ; v > lo && v >= end-maxBetween; v-- {
 		switch {
-		case c.utters(v) && !strings.HasPrefix(c.parts[v], "NN"):
+		case c.utters(v) && (c.saying(v) || !strings.HasPrefix(c.parts[v], "NN")):
 			return v, v + 1, c.lower(v+1) != "that"
 		case c.mark(v) || c.finite(v) || clauseWords[c.lower(v)]:
 			return 0, 0, false
 		}
 	}
 	return 0, 0, false
+}
+
+// clause reports whether the quotation is a clause with nothing of it outside:
+// it starts with a capital or has a verb, and the sentence ends behind it or
+// goes on with a conjunction.
+func (q *framedQuotation) clause() bool {
+	c := q.c
+	next := q.last + 1
+	return (capital(c.word(q.first+1)) || c.finiteIn(q.parts[0])) &&
+		(next >= q.hi || c.mark(next) || c.parts[next] == "CC")
+}
+
+// saying reports whether word i is the participle of a verb that brings a
+// quotation.
+func (c *clause) saying(i int) bool {
+	return c.utters(i) && strings.HasSuffix(c.lower(i), "ing") && (c.parts[i] == "VBG" || c.parts[i] == "NN")
+}
+
+// readColon reads a sentence that somebody is the subject of, up to the colon
+// before a whole sentence: `Roe shrugged: "…"`, `Roe's demand was simple: "…"`.
+func (q *framedQuotation) readColon() (frame, bool) {
+	c, colon := q.c, q.first-1
+	if colon <= q.lo || c.word(colon) != ":" || !q.complete() {
+		return frame{}, false
+	}
+	from, _ := c.sentence(colon)
+	from = max(from, q.lo)
+	verb, ok := c.firstVerb(from, colon)
+	if !ok || verb == from || colon-from > maxLaid/3 {
+		return frame{}, false
+	}
+	to := verb
+	for to > from && (c.word(to-1) == "," || c.parts[to-1] == "RB") {
+		to--
+	}
+	core := c.core(from, to)
+	if noun := c.nounOfSaying(from, core); noun > from {
+		return frame{source: from, sourceEnd: noun, cue: noun, cueEnd: noun + 1}, true
+	}
+	switch c.lower(from) {
+	case "he", "she", "they", "i", "we":
+		ok = core == from+1
+	default:
+		ok = c.standing(from, core) >= office
+	}
+	return frame{source: from, sourceEnd: to, cue: verb, cueEnd: colon + 1}, ok
+}
+
+// nounOfSaying returns where the noun for something said stands at the end of
+// "the workers' demand", words [from, to); from when there is none.
+func (c *clause) nounOfSaying(from, to int) int {
+	noun := to - 1
+	if noun <= from || !answerNouns[c.lower(noun)] && !saidNouns[c.lower(noun)] {
+		return from
+	}
+	for i := noun - 1; i > from && c.parts[i] == "JJ"; i-- {
+		noun = i
+	}
+	if c.parts[noun-1] == "POS" || c.parts[noun-1] == "PRP$" {
+		return noun
+	}
+	return from
 }
 
 // maxBetween bounds the words between a verb and the quotation it introduces.
@@ -289,7 +361,7 @@ func (c *clause) utters(i int) bool {
 		return true
 	}
 	base, ok := baseIn(w, func(w string) bool { return reportingVerbs[w] || carryingVerbs[w] || utterVerbs[w] })
-	return ok && !namingVerbs[base] && c.parts[i] != "DT" && c.para.Toks[i].Class == text.Word
+	return ok && (!namingVerbs[base] || base == "call" && c.mark(i+1)) && c.parts[i] != "DT" && c.para.Toks[i].Class == text.Word
 }
 
 var (
@@ -298,6 +370,9 @@ var (
 		grumble grunt hiss holler howl interrupt interject intone mumble murmur mutter muse opine pant plead pray protest purr
 		quaver recite roar scold scream screech scrawl shriek sing sang snap snarl sneer snort sob squeal stammer text thunder
 		venture wail warble whimper wonder yell yelp wire cable email e-mail reason remonstrate counsel instruct order thought`)
+	// saidNouns are, beside answerNouns, what somebody says.
+	saidNouns = wordSet(`demand claim defence defense statement remark line theory instruction order
+		suggestion boast lament view opinion hope fear`)
 	beForms = wordSet(`is was were are am be been 's ’s 're ’re 'm ’m`)
 	// clauseWords start a clause of their own.
 	clauseWords = wordSet(`that whether if because when while although though as`)

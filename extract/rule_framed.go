@@ -60,7 +60,7 @@ func (p *page) frame(all []framedQuotation) {
 	for i := range all {
 		q := &all[i]
 		fr, ok := q.read()
-		if !ok || !q.complete() && (withSource(held[i]) != nil || p.form(q.quotation) != "") {
+		if !ok || !fr.sure && !q.complete() && withSource(held[i]) != nil || (fr.sure || !q.complete()) && p.form(q.quotation) != "" {
 			continue
 		}
 		cue := q.c.span(fr.cue, fr.cueEnd)
@@ -75,6 +75,9 @@ func (p *page) frame(all []framedQuotation) {
 		source := q.c.span(fr.source, fr.sourceEnd)
 		if len(f.Source) == 0 || overlaps(f.Source, q.parts[0]) {
 			f.name(source)
+		}
+		if c := q.c.word(fr.cueEnd - 1); c == ":" && q.c.tellsBefore(f, q.parts[0]) {
+			continue // a clause before the colon is laid on the source as well
 		}
 		q.release(held[i], f, around(source, cue))
 		f.Content = q.plain(f, bare, fr)
@@ -99,10 +102,25 @@ func around(a, b hearsay.Span) hearsay.Span {
 func (q *framedQuotation) release(from []*finding, but *finding, clause hearsay.Span) {
 	whole := around(clause, q.span())
 	for _, f := range from {
-		if f != but && !slices.ContainsFunc(f.Content, func(sp hearsay.Span) bool { return sp.Contains(whole) }) {
+		if f != but && (!slices.ContainsFunc(f.Content, func(sp hearsay.Span) bool { return sp.Contains(whole) }) || !q.c.reportsBy(f)) {
 			q.take([]*finding{f})
 		}
 	}
+}
+
+// reportsBy reports whether the cue of a finding lays words on its source.
+func (c *clause) reportsBy(f *finding) bool {
+	said, _ := c.p.cueSays(f, "")
+	return said
+}
+
+// tellsBefore reports whether a finding has a clause before a quotation in its
+// content.
+func (c *clause) tellsBefore(f *finding, q hearsay.Span) bool {
+	return slices.ContainsFunc(f.Content, func(sp hearsay.Span) bool {
+		sp.End = min(sp.End, q.Start)
+		return sp.Start < q.Start && c.finiteIn(sp)
+	})
 }
 
 // plain returns the content of a finding without what stands around the

@@ -43,7 +43,7 @@ func (q *quotation) cutAt(doc *hearsay.Document, para *model.Paragraph) int {
 		if opensSource(word(i + 1)) {
 			for j := i + 2; j < min(i+6, len(para.Toks)-1) && isWord(para.Toks[j]); j++ {
 				if speechWord(word(j)) {
-					if w := word(j + 1); w == "." || w == "," {
+					if next := word(j + 1); next == "." || next == "," || word(j) == "told" {
 						return i
 					}
 					break
@@ -122,12 +122,13 @@ func unclosed(p *page) {
 			continue
 		}
 		c := p.clauses(q.para)
-		r, ok := c.reportAt(q.last, len(c.para.Toks))
+		framed := framedQuotation{q, c, 0, len(c.para.Toks)}
+		fr, ok := framed.clauseAt(q.last + 1)
 		if !ok {
 			continue
 		}
-		clause := c.span(q.last, r.to)
-		source, cue := c.span(r.source, r.sourceEnd), c.para.Toks[r.verb].Span
+		source, cue := c.span(fr.source, fr.sourceEnd), c.span(fr.cue, fr.cueEnd)
+		clause := around(source, cue)
 		f := cues.last(clause)
 		q.take(held[i])
 		if f == nil {
