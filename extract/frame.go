@@ -261,13 +261,12 @@ func (q *framedQuotation) verbBefore(end int, mark string) (verb, cueEnd int, ok
 	if beForms[c.lower(v)] && v-1 > lo && c.utters(v-1) {
 		return v - 1, end, true // "what he said was:"
 	}
-	for ; v > lo && v >= end-maxBetween; v-- {
-		switch {
-		case c.utters(v) && (c.saying(v) || !strings.HasPrefix(c.parts[v], "NN")):
-			return v, v + 1, c.lower(v+1) != "that"
-		case c.mark(v) || c.finite(v) || clauseWords[c.lower(v)]:
-			return 0, 0, false
+	passed := false // another verb, which has to stand in what is said to somebody
+	for ; v > lo && v >= end-maxBetween && !c.mark(v) && !clauseWords[c.lower(v)]; v-- {
+		if c.utters(v) && (c.saying(v) || !strings.HasPrefix(c.parts[v], "NN")) {
+			return v, v + 1, c.lower(v+1) != "that" && (!passed || subjectPronouns[c.lower(v-1)])
 		}
+		passed = passed || c.finite(v)
 	}
 	return 0, 0, false
 }
@@ -313,7 +312,7 @@ func (q *framedQuotation) readColon() (frame, bool) {
 	case "he", "she", "they", "i", "we":
 		ok = core == from+1
 	default:
-		ok = c.standing(from, core) >= office
+		ok = c.standing(from, core) > nobody
 	}
 	return frame{source: from, sourceEnd: to, cue: verb, cueEnd: colon + 1}, ok
 }

@@ -348,13 +348,25 @@ func (m *matcher) elided(i int) bool {
 	}
 }
 
-// plural reports whether the mark follows an s and a lower-case word follows
-// the mark, as in a possessive plural.
+// plural reports whether the mark follows an s and a lower-case word that a
+// noun phrase can go on with follows the mark, as in a possessive plural.
 func (m *matcher) plural(i int) bool {
 	if i == 0 || i+1 >= len(m.toks) {
 		return false
 	}
 	end := m.toks[i-1].End
 	next, _ := utf8.DecodeRuneInString(m.text[m.toks[i+1].Start:])
-	return m.toks[i-1].Class == Word && m.text[end-1]|0x20 == 's' && m.toks[i+1].Class == Word && unicode.IsLower(next)
+	return m.toks[i-1].Class == Word && m.text[end-1]|0x20 == 's' && m.toks[i+1].Class == Word && unicode.IsLower(next) &&
+		!followsNoun(m.toks[i+1].Of(m.text))
+}
+
+// followsNoun reports whether a word stands behind a noun phrase and hardly
+// ever in one.
+func followsNoun(word string) bool {
+	switch word {
+	case "and", "but", "or", "said", "says", "he", "she", "it", "they", "we", "is", "was", "are", "were", "has", "had",
+		"in", "on", "at", "to", "of", "for", "with", "from", "by", "that", "who", "which", "as", "when", "while":
+		return true
+	}
+	return false
 }

@@ -46,6 +46,7 @@ func TestQuotes(t *testing.T) {
 		{`the ''big'' one 'at last'`, `0''big'' | 0'at last'`},
 		{`It was an 'end in' the matter, or the 'ruin' of it, he said.`, `0'end in' | 0'ruin'`},
 		{`'Twas cold. 'We go,' she said.`, `0'We go,'`},
+		{`One of them said 'these are no keys' and left; the guards' hut was empty.`, `0'these are no keys'`},
 		{`He came in an' out, an' 'e said no`, ``},
 		{`"One. "Two," he said.`, `0~"One. "Two," he said. | 0"Two,"`},
 	} {
