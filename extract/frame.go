@@ -64,8 +64,8 @@ func (q *framedQuotation) complete() bool {
 
 // readBehind reads `"…," said Roe` and `"…," Roe said`.
 func (q *framedQuotation) readBehind() (frame, bool) {
-	if q.lastPara != q.para {
-		return frame{}, false
+	if q.lastPara != q.para || !q.startsSentence() && q.c.wholeName(q.quotation) && q.c.longWords(q.quotation) > 1 {
+		return frame{}, false // a title in front: "On “The Late Hour,” Roe said that …"
 	}
 	c, i := q.c, q.last+1
 	end := q.ending()
@@ -239,11 +239,11 @@ func (q *framedQuotation) verbBefore(end int, mark string) (verb, cueEnd int, ok
 	c, lo := q.c, q.lo
 	if v := end - 1; mark != ":" && v > lo {
 		switch w := c.lower(v); {
-		case w == "like" && (beForms[c.lower(v-1)] || c.lower(v-1) == "all" && v-1 > lo && beForms[c.lower(v-2)]):
+		case w == "like" && (q.complete() || q.clause()) && (beForms[c.lower(v-1)] || c.lower(v-1) == "all" && v-1 > lo && beForms[c.lower(v-2)]):
 			for v > lo && !beForms[c.lower(v)] {
 				v--
 			}
-			return v, end, v > lo
+			return v, end, v > lo && !c.mark(v-1)
 		case (w == "goes" || w == "went" || w == "go") && c.parts[v-1] == "PRP":
 			return v, end, true
 		}
@@ -251,7 +251,7 @@ func (q *framedQuotation) verbBefore(end int, mark string) (verb, cueEnd int, ok
 	if mark == "" && c.utters(end-1) && end-1 > lo && (q.complete() || q.clause() && speechWord(c.word(end-1))) {
 		return end - 1, end, true
 	}
-	if mark == "" || mark == "," && !q.complete() {
+	if mark == "" || mark == "," && (!q.complete() || c.after(q.quotation, wordNouns)) {
 		return 0, 0, false
 	}
 	if mark == "," {

@@ -43,6 +43,8 @@ var rules = []func(*page){
 	closeMarks,
 	wholeClauses,
 	framed,
+	trimmed,
+	lent,
 	interrupted,
 	coordinated,
 	editorNotes,

@@ -102,10 +102,32 @@ func around(a, b hearsay.Span) hearsay.Span {
 func (q *framedQuotation) release(from []*finding, but *finding, clause hearsay.Span) {
 	whole := around(clause, q.span())
 	for _, f := range from {
-		if f != but && (!slices.ContainsFunc(f.Content, func(sp hearsay.Span) bool { return sp.Contains(whole) }) || !q.c.reportsBy(f)) {
+		if f != but && (!slices.ContainsFunc(f.Content, func(sp hearsay.Span) bool { return sp.Contains(whole) }) ||
+			f.Confidence < leastOuter && !q.c.reportsBy(f)) {
 			q.take([]*finding{f})
 		}
 	}
+}
+
+// leastOuter is the confidence from which a finding whose cue has no reporting
+// verb is believed to hold a quotation together with the clause that frames it.
+const leastOuter = 0.5
+
+// widened returns the parts of a quotation in the content sp of a finding that
+// another quotation is framed for: with the conjunction in front, and with the
+// words that end its sentence.
+func (c *clause) widened(q *quotation, sp, framed hearsay.Span) []hearsay.Span {
+	if q.parts[0] == framed || len(q.parts) > 1 {
+		return q.parts
+	}
+	out := q.parts[0]
+	if q.first > 0 && c.parts[q.first-1] == "CC" && c.para.Toks[q.first-1].Start == sp.Start {
+		out.Start = sp.Start
+	}
+	if w := c.word(q.last - 1); sp.End > out.End && !c.mark(q.last+1) && w != "," && !endsSentence(w) && sp.Start == q.parts[0].Start {
+		out.End = sp.End
+	}
+	return []hearsay.Span{out}
 }
 
 // reportsBy reports whether the cue of a finding lays words on its source.
@@ -139,7 +161,7 @@ func (q *framedQuotation) plain(f *finding, all []quotation, fr frame) []hearsay
 		i := sort.Search(len(all), func(i int) bool { return all[i].span().End > sp.Start })
 		for ; i < len(all) && all[i].parts[0].Start < sp.End; i++ {
 			if sp.Contains(all[i].parts[0]) {
-				out = append(out, all[i].parts...)
+				out = append(out, q.c.widened(&all[i], sp, own)...)
 			}
 		}
 	}

@@ -70,7 +70,7 @@ func (p *page) onlyMentions(f *finding, q *quotation, reason hearsay.Reason) boo
 	said, mentions := p.cueSays(f, reason)
 	if len(strings.Fields(sp.Of(p.doc.Text))) > q.words+maxBeside {
 		before := hearsay.Span{Start: sp.Start, End: q.span().Start}
-		return reason != "" && !said && !p.clauses(q.para).finiteIn(before)
+		return reason != "" && !said && !p.clauses(q.para).verbIn(before)
 	}
 	switch reason {
 	case "":
@@ -79,6 +79,16 @@ func (p *page) onlyMentions(f *finding, q *quotation, reason hearsay.Reason) boo
 		return !said && q.words <= maxScared
 	}
 	return !said || mentions
+}
+
+// verbIn reports whether any form of a verb stands in sp.
+func (c *clause) verbIn(sp hearsay.Span) bool {
+	for i := c.at(sp.Start); i < len(c.para.Toks) && c.para.Toks[i].End <= sp.End; i++ {
+		if c.verb(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // embeds reports whether the quotation is a part of a clause in the content of

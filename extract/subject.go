@@ -1,7 +1,5 @@
 package extract
 
-import "strings"
-
 // subject returns the noun phrase right before the verb group at word verb,
 // looking no further ahead than lo: "Amir, a nurse,", "a card that", "she".
 func (c *clause) subject(lo, verb int) (from, to int, ok bool) {
@@ -41,7 +39,7 @@ func (c *clause) subjectBeforeComma(lo, comma int) (from, to int, ok bool) {
 			continue
 		}
 		commas++
-		if from = c.phraseStart(lo, i); c.nounIn(from, i) && !strings.HasPrefix(c.parts[i-1], "CD") {
+		if from = c.phraseStart(lo, i); c.nounIn(from, i) {
 			return from, comma, true
 		}
 	}

@@ -8,8 +8,8 @@ var reportingVerbs = wordSet(`acknowledge add admit advise affirm allege announc
 	confirm contend counter declare demand deny depict describe detail disclose dismiss emphasise emphasize estimate
 	exclaim explain explains express find hint imply indicate inform insinuate insist joke lament maintain mention
 	narrate note observe outline phrase point portray predict proclaim promise pronounce put quip quote read recall
-	recount reiterate relate relay remark remember repeat reply report respond retort reveal rule say scoff shout show
-	shows sigh speculate state stipulate stress suggest summarise summarize swear tell testify tweet underline
+	recount record reiterate relate relay remark remember repeat reply report respond retort reveal rule say scoff shout show
+	shows sigh speculate state stipulate stress suggest summarise summarize swear tell testify text tweet underline
 	underscore urge vow warn whisper witness write`)
 
 // namingVerbs lay a name or a description on something: "a farce, as she

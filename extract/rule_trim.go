@@ -1,0 +1,161 @@
+package extract
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// trimmed cuts off a content behind its cue what grammar keeps out of it: who
+// is spoken to in front ("told the court that …"), the next sentence behind,
+// and what a comma divides from a name ("called it “mad”, and left").
+func trimmed(p *page) {
+	for _, f := range p.found {
+		if len(f.Cue) == 0 || f.setOff {
+			continue
+		}
+		for i := range f.Content {
+			sp := &f.Content[i]
+			k := p.paraAt(sp.Start)
+			if sp.Start < f.Cue[0].Start || k == len(p.paras) || lastEnd(&p.paras[k]) < sp.End || k != p.paraAt(f.Cue[0].Start) {
+				continue
+			}
+			c := p.clauses(k)
+			from, to := c.at(sp.Start), c.at(sp.End)
+			if from >= to {
+				continue
+			}
+			if start := c.afterAddressee(f, from, to); start > from {
+				sp.Start, from = c.para.Toks[start].Start, start
+			}
+			if end := c.sentenceEnd(from, to); end < to {
+				sp.End, to = c.para.Toks[end-1].End, end
+			}
+			if end := c.quotedName(f, from, to); end < to {
+				sp.End = c.para.Toks[end-1].End
+			}
+		}
+	}
+}
+
+// tellVerbs take the one spoken to as their object.
+var tellVerbs = wordSet(`tell remind inform assure ask warn notify advise`)
+
+// afterAddressee returns where a content that starts with who is spoken to
+// really starts; from when it starts there.
+func (c *clause) afterAddressee(f *finding, from, to int) int {
+	if from == 0 || c.para.Toks[from-1].End != f.Cue[0].End || !inflected(c.word(from-1), tellVerbs) {
+		return from
+	}
+	relative := false
+	for i := from; i < min(to-1, from+maxName); i++ {
+		switch w := c.lower(i); {
+		case i > from && (clauseOpeners[w] || subjectPronouns[w] && !relative && w != "it"):
+			return i
+		case w == "who":
+			relative = true
+		case relative && reports(w):
+			return from
+		case clauseOpeners[w], c.mark(i), c.finite(i) && !relative:
+			return from
+		}
+	}
+	return from
+}
+
+// clauseOpeners start the clause of what is said.
+var clauseOpeners = wordSet(`that whether if how why what where when`)
+
+// sentenceEnd returns where the first sentence of words [from, to) ends, its
+// full stop apart; to when they are but one, or quotations stand on both sides.
+func (c *clause) sentenceEnd(from, to int) int {
+	_, end := c.sentence(from)
+	for i := from + 1; i < to; i++ {
+		if i != end && !c.lowerSentence(i) {
+			continue
+		}
+		if end == i && i < to {
+			_, end = c.sentence(i)
+		}
+		if !c.quoted(i) {
+			for i > from+1 && endsSentence(c.word(i-1)) {
+				i--
+			}
+			return i
+		}
+	}
+	return to
+}
+
+// lowerSentence reports whether a sentence starts at word i although it is
+// written small, as in messages.
+func (c *clause) lowerSentence(i int) bool {
+	if w := c.word(i - 1); w != "." {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(c.word(i))
+	return unicode.IsLower(r) && c.para.Toks[i].Start > c.para.Toks[i-1].End && !c.quoted(i-1)
+}
+
+// quotedName returns where the quotation ends that a verb of naming lays on
+// something in words [from, to), if a comma or dash follows; else to.
+func (c *clause) quotedName(f *finding, from, to int) int {
+	naming := false
+	for _, cue := range f.Cue {
+		for i := c.at(cue.Start); i < len(c.para.Toks) && c.para.Toks[i].End <= cue.End; i++ {
+			naming = naming || inflected(c.word(i), namingVerbs)
+		}
+	}
+	if !naming {
+		return to
+	}
+	for _, q := range c.para.Quotes {
+		if q.Depth > 0 || !q.Closed || q.Open < from || q.Close+1 >= to {
+			continue
+		}
+		next := q.Close + 1
+		if c.mark(next) && !c.finiteIn(c.span(from, q.Open+1)) && c.noQuote(next, to) {
+			return next
+		}
+		return to
+	}
+	return to
+}
+
+// noQuote reports whether no quotation mark stands in words [from, to).
+func (c *clause) noQuote(from, to int) bool {
+	for i := from; i < to; i++ {
+		if isQuoteMark(c.word(i)) {
+			return false
+		}
+	}
+	return true
+}
+
+// lent gives a content that starts with "that" and has no cue the verb before
+// it, and its subject: "The minutes, which I have here, record that …".
+func lent(p *page) {
+	for _, f := range p.found {
+		if len(f.Cue) > 0 || len(f.Content) == 0 || f.setOff {
+			continue
+		}
+		k := p.paraAt(f.Content[0].Start)
+		if k == len(p.paras) {
+			continue
+		}
+		c := p.clauses(k)
+		that := c.at(f.Content[0].Start)
+		if that < 2 || that >= len(c.para.Toks) || c.lower(that) != "that" {
+			continue
+		}
+		verb := that - 1
+		lo, _ := c.sentence(verb)
+		if source, to, ok := c.subject(lo, verb); ok && reports(c.word(verb)) && verb > lo {
+			f.Cue = []hearsay.Span{c.span(verb, that)}
+			if len(f.Source) == 0 {
+				f.Source = []hearsay.Span{c.span(source, to)}
+			}
+		}
+	}
+}
