@@ -27,6 +27,10 @@ func TestDialogueLines(t *testing.T) {
 		{"a sentence that goes on", "– The bridge, said Anna, and the road as well. The dam too.", []string{
 			"direct | Anna | The bridge || and the road as well. The dam too.",
 		}},
+		{"a reply without a verb", "– Bread? asks Moe.\n– Yes, please.", []string{"direct | Moe | Bread?", "direct |  | Yes, please."}},
+		{"an action without a subject", "– They will send a bus, Moe answers, and laughs. – A bus!", []string{
+			"direct | Moe | They will send a bus || A bus!",
+		}},
 		{"a dash inside what is said", "– The bridge – the old one – is closed, said Anna.", []string{
 			"direct | Anna | The bridge – the old one – is closed",
 		}},

@@ -61,6 +61,7 @@ func TestQuotedHeadlines(t *testing.T) {
 		{"a conversation", "# “A clock has opinions”: an hour with Ana Roe", []string{"direct | Ana Roe | “A clock has opinions”"}},
 		{"somebody on something", "# “We were lucky”: Jon Moe on the night of the flood", []string{"direct | Jon Moe | “We were lucky”"}},
 		{"a body that claims", "# National bank: rates to fall in May", []string{"indirect | National bank | rates to fall in May"}},
+		{"a refusal", "# Transport ministry: no money for the bridge", []string{"indirect | Transport ministry | no money for the bridge"}},
 		{"a title", "# “The Long River”: a new exhibition in Karth", nil},
 		{"a sentence of prose", "“We were lucky”: that was the tone of the evening in the hall of Karth.", nil},
 		{"a game", "# Quiz: How well do you know the lake?", nil},
@@ -90,6 +91,7 @@ func TestLabelsBeforeQuotations(t *testing.T) {
 			"direct | Witness 4 (a nurse) | “They came at night with lamps and dogs.”", "direct | Statement 12 | “I signed what I could not read, and I was not alone.”",
 		}},
 		{"what somebody does", "Ana Roe would not be drawn on the bill: “I have a roof to mend.”", []string{"direct | Ana Roe | “I have a roof to mend.”"}},
+		{"the medium in brackets", "Port chief Jon Moe (by text message): “I do not comment on boats.”", []string{"direct | Port chief Jon Moe | “I do not comment on boats.”"}},
 		{"an answer with an aside", "The miners’ answer, when it came, was short: “We keep the lamp.”", []string{"direct | The miners’ | “We keep the lamp.”"}},
 		{"an announcement inside a block quotation", "Ida Lund writes:\n> Your piece on the lamp took me back. My mother always said:\n> Never blow out what you cannot light.", []string{
 			"direct | Ida Lund | Your piece on the lamp took me back. My mother always said: || Never blow out what you cannot light.",

@@ -9,6 +9,9 @@ func TestSetOffQuotations(t *testing.T) {
 	checkStyles(t, "signature", []styleTest{
 		{"a name below", "> We can hear the mill from our beds.\n> Jon Moe", []string{"direct | Jon Moe | We can hear the mill from our beds."}},
 		{"a name in the next paragraph", "> The mill has never stopped.\nAna Roe, miller\nThe mill is old.", []string{"direct | Ana Roe, miller | The mill has never stopped."}},
+		{"what the signer was", "> My grandmother carried sand for it.\n> She never spoke of it.\n> Marta Quill, retired teacher, Upper Orm", []string{
+			"direct | Marta Quill, retired teacher, Upper Orm | My grandmother carried sand for it. || She never spoke of it.",
+		}},
 		{"a handle and a date", "> It stopped. It really stopped.\n> — Ida Lund (@idalund) March 4, 2024", []string{"direct | Ida Lund (@idalund) | It stopped. It really stopped."}},
 		{"a second sentence", "> We can hear the mill.\n> Ana Roe sleeps.", nil},
 		{"a paragraph of its own", "> We can hear the mill from our beds.\nAna Roe sleeps badly.", nil},

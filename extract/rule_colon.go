@@ -62,7 +62,7 @@ func (c *clause) labelStart(colon int) int {
 
 // mislaid reports whether a quotation is laid on somebody else than the label
 // before it names, which stands at the start of its line: on somebody in
-// another paragraph, or on what stands in brackets behind the name.
+// another paragraph, or on a part of the label only.
 func (p *page) mislaid(q *quotation, owner *finding) bool {
 	if q.first < 2 {
 		return false
@@ -73,11 +73,13 @@ func (p *page) mislaid(q *quotation, owner *finding) bool {
 	if c.word(colon) != ":" || !c.startsLine(from) || owner.Source[0].Start >= c.para.Toks[q.first].Start {
 		return false
 	}
-	if _, _, ok := c.label(from, colon); !ok {
+	source, _, ok := c.label(from, colon)
+	if !ok {
 		return false
 	}
 	bare := len(owner.Cue) == 0 || owner.Cue[0] == c.para.Toks[colon].Span
-	return owner.Source[0].End <= c.para.Toks[from].Start || bare && c.at(owner.Source[0].Start) > c.core(from, colon)
+	return owner.Source[0].End <= c.para.Toks[from].Start || bare &&
+		(c.at(owner.Source[0].Start) > c.core(from, colon) || source[0].Contains(owner.Source[0]) && source[0] != owner.Source[0])
 }
 
 // dashed reports whether a dash before a quotation stands for a colon: a name

@@ -88,7 +88,7 @@ func (c *clause) dialogue(first int) line {
 	}
 	said, ok := c.reportClause(first, n)
 	if !ok {
-		if n > first+2 && c.asserts(first, n) && endsSentence(c.word(n-1)) {
+		if n > first+2 && (c.asserts(first, n) || c.speaks(first, n)) && endsSentence(c.word(n-1)) {
 			l.content = []hearsay.Span{c.span(first, n)}
 		}
 		return l
@@ -154,6 +154,8 @@ func (c *clause) acts(from, to int, said report) bool {
 	case c.parts[i] == "VBG":
 		return true
 	case i > from && c.finite(i) && c.parts[i] == c.parts[said.verb]:
+		return true
+	case i > from && i+1 < to && endsSentence(c.word(i+1)) && c.parts[i] == "NNS": // "and laughs."
 		return true
 	case w != "he" && w != "she" && w != "they" && w != c.lower(said.source):
 		return false

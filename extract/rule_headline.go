@@ -142,11 +142,15 @@ func (c *clause) voice(from, to int) bool {
 	if to-from > 7 || c.tells(from, to) {
 		return false
 	}
-	if claimants[c.lower(to-1)] || c.lower(to-1) == "bank" && to-from > 1 && publicBanks[c.lower(to-2)] {
+	if head := c.head(from, to); claimants[c.lower(to-1)] || claimants[c.lower(head)] ||
+		c.lower(head) == "bank" && head > from && publicBanks[c.lower(head-1)] {
 		return !noSpeaker[c.fold(from)] || to-from == 1
 	}
 	if c.standing(from, to) < office {
 		return false
+	}
+	if c.para.Kind == hearsay.List {
+		return true // its neighbours speak as well
 	}
 	last := c.fold(c.head(from, to))
 	kind, _ := lexicon.OrganizationNoun(last)
@@ -188,8 +192,11 @@ func (c *clause) claims(from, to int, strict bool) bool {
 	if w := c.word(from); isQuoteMark(w) || w == "‘" || w == "'" {
 		return true
 	}
-	if questionWords[c.lower(from)] {
+	switch w := c.lower(from); {
+	case questionWords[w]:
 		return false
+	case w == "no" || w == "nothing" || w == "not":
+		return true
 	}
 	for i := from; i < to; i++ {
 		switch c.lower(i) {

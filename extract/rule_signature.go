@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
-	"github.com/hearsay-project/hearsay/internal/lexicon"
-	"github.com/hearsay-project/hearsay/internal/text"
 )
 
 // signatures finds who signs a quotation: behind a dash or in brackets on the
@@ -132,7 +130,7 @@ func (c *clause) signedBy(from, end int, least standing, cue []hearsay.Span) *si
 			return nil
 		}
 	}
-	if cue == nil && name+1 < end && reports(c.word(name+1)) {
+	if cue == nil && name+1 < end && c.word(name) == "," && reports(c.word(name+1)) {
 		cue = []hearsay.Span{c.span(name+1, end)}
 	}
 	return &signature{c.span(from, name), cue}
@@ -150,38 +148,6 @@ func (c *clause) describesSomebody(from, to int) bool {
 	}
 	return from < to && to-from <= maxName
 }
-
-// bearer returns where the name and description in words [from, to) end: before
-// a comma and words that tell of the medium, the occasion or the subject, as
-// "by letter", "quoted with permission" and "on the harbour".
-func (c *clause) bearer(from, to int) int {
-	for i := from + 1; i+1 < to; i++ {
-		if c.dateAt(i) {
-			if c.word(i-1) == "," {
-				return i - 1
-			}
-			return i
-		}
-		if c.word(i) != "," {
-			continue
-		}
-		switch w := c.lower(i + 1); {
-		case bearerTails[w], c.parts[i+1] == "VBG" || c.parts[i+1] == "VBN" && reports(w):
-			return i
-		}
-	}
-	return to
-}
-
-// dateAt reports whether a date starts at word i: "March 4", "4 March".
-func (c *clause) dateAt(i int) bool {
-	a, b := c.para.Toks[i], c.para.Toks[i+1]
-	return b.Class == text.Number && capital(c.word(i)) && lexicon.Common(c.fold(i)) ||
-		a.Class == text.Number && capital(c.word(i+1)) && lexicon.Common(c.fold(i+1))
-}
-
-// bearerTails start what follows a name and belongs to its words and not to it.
-var bearerTails = wordSet(`on by via in at after before during about when while quoted speaking writing talking asked told`)
 
 // lastLine reads a paragraph that ends a quotation set off by the layout as the
 // name of who signs it.
@@ -204,7 +170,10 @@ func (c *clause) nameAlone() bool {
 		return false
 	}
 	for i := range n {
-		if c.finite(i) || i < core && !capital(c.word(i)) && !inName[c.word(i)] || c.word(i) == ":" || i+1 < n && endsSentence(c.word(i)) {
+		switch w := c.word(i); {
+		case i < core && (c.finite(i) || !capital(w) && !inName[w]), w == ":", i+1 < n && endsSentence(w):
+			return false
+		case c.finite(i) && c.parts[i] != "VBD": // a participle describes: "retired teacher"
 			return false
 		}
 	}
