@@ -43,6 +43,7 @@ var rules = []func(*page){
 	closeMarks,
 	wholeClauses,
 	framed,
+	quoting,
 	trimmed,
 	lent,
 	interrupted,

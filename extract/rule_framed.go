@@ -102,9 +102,30 @@ func around(a, b hearsay.Span) hearsay.Span {
 func (q *framedQuotation) release(from []*finding, but *finding, clause hearsay.Span) {
 	whole := around(clause, q.span())
 	for _, f := range from {
+		if f != but {
+			q.c.spanOver(f, clause, q.span())
+		}
 		if f != but && (!slices.ContainsFunc(f.Content, func(sp hearsay.Span) bool { return sp.Contains(whole) }) ||
 			f.Confidence < leastOuter && !q.c.reportsBy(f)) {
 			q.take([]*finding{f})
+		}
+	}
+}
+
+// spanOver makes one span of what a finding has before a clause and the
+// quotation that this clause frames, where only a comma and a conjunction stand
+// between: `She says she heard it pass, and a voice calling, "…"`.
+func (c *clause) spanOver(f *finding, clause, q hearsay.Span) {
+	for i := range f.Content {
+		sp := &f.Content[i]
+		from, to := c.at(sp.End), c.at(clause.Start)
+		if sp.End > clause.Start || sp.Start < f.anchor().Start || to == from || to-from > 2 || c.parts[to-1] != "CC" || !c.finiteIn(*sp) {
+			continue
+		}
+		if overlaps(f.Content[i+1:], q) {
+			sp.End = q.End
+			f.Content = united(f.Content)
+			return
 		}
 	}
 }

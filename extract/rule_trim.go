@@ -15,6 +15,7 @@ func trimmed(p *page) {
 		if len(f.Cue) == 0 || f.setOff {
 			continue
 		}
+		p.dropDangling(f)
 		for i := range f.Content {
 			sp := &f.Content[i]
 			k := p.paraAt(sp.Start)
@@ -36,6 +37,22 @@ func trimmed(p *page) {
 				sp.End = c.para.Toks[end-1].End
 			}
 		}
+	}
+}
+
+// dropDangling drops a span in front that ends with a word that opens a clause:
+// `It opens in May when, the council says, “nothing will change”`.
+func (p *page) dropDangling(f *finding) {
+	if len(f.Content) < 2 || f.Content[0].End > f.Cue[0].Start {
+		return
+	}
+	k := p.paraAt(f.Content[0].Start)
+	if k == len(p.paras) {
+		return
+	}
+	c := p.clauses(k)
+	if last := c.at(f.Content[0].End) - 1; last >= 0 && (clauseWords[c.lower(last)] || clauseOpeners[c.lower(last)]) {
+		f.Content = f.Content[1:]
 	}
 }
 
