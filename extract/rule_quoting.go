@@ -65,20 +65,13 @@ func (c *clause) layQuoted(q quotedClause, cues cueList) {
 	person := c.person(q)
 	cue := c.span(q.as, q.said)
 	inner, outer := cues.last(cue), cues.last(c.span(q.verb, q.person))
-	if inner == nil && (outer == nil || len(outer.Content) == 0) {
-		return
-	}
 	if inner == nil {
-		last := outer.Content[len(outer.Content)-1]
-		start := q.said
-		for start < len(c.para.Toks) && c.mark(start) && !isQuoteMark(c.word(start)) {
-			start++
-		}
-		if start >= len(c.para.Toks) || c.para.Toks[start].Start >= last.End {
+		content := c.behind(q, outer)
+		if content.Len() <= 0 {
 			return
 		}
 		inner = &finding{Attribution: hearsay.Attribution{
-			Content: []hearsay.Span{{Start: c.para.Toks[start].Start, End: last.End}}, Confidence: outer.Confidence, FoundBy: "quoting",
+			Content: []hearsay.Span{content}, Confidence: ruleConfidence, FoundBy: "quoting",
 		}}
 		p.found = append(p.found, inner)
 	}
@@ -99,6 +92,32 @@ func (c *clause) layQuoted(q quotedClause, cues cueList) {
 	outer.Cue = []hearsay.Span{c.span(c.groupStart(q.verb), q.person)}
 	outer.Content = []hearsay.Span{{Start: person.Start, End: inner.Content[len(inner.Content)-1].End}}
 	outer.Source = slices.DeleteFunc(outer.Source, person.Overlaps)
+}
+
+// behind returns what follows the verb of saying: up to the end of the content
+// of the finding that quotes, or else of the sentence.
+func (c *clause) behind(q quotedClause, outer *finding) hearsay.Span {
+	from, n := q.said, len(c.para.Toks)
+	for from < n && c.mark(from) && !isQuoteMark(c.word(from)) {
+		from++
+	}
+	if from >= n {
+		return hearsay.Span{}
+	}
+	out := hearsay.Span{Start: c.para.Toks[from].Start}
+	if outer != nil && len(outer.Content) > 0 {
+		out.End = outer.Content[len(outer.Content)-1].End
+		return out
+	}
+	_, to := c.sentence(q.as)
+	for to > from && endsSentence(c.word(to-1)) {
+		to--
+	}
+	if to <= from || to-from > maxLaid {
+		return hearsay.Span{}
+	}
+	out.End = c.para.Toks[to-1].End
+	return out
 }
 
 // person returns who is quoted, without the comma that ends a description.

@@ -60,6 +60,11 @@ func (c *clause) phraseStart(lo, to int) int {
 	for start > i && c.parts[start-1] != "IN" && c.parts[start-1] != "TO" && c.parts[start-1] != "CC" {
 		start--
 	}
+	for i := to - 2; i > start; i-- {
+		if c.parts[i] == "DT" || c.parts[i] == "PRP$" {
+			return i // "In May the council"
+		}
+	}
 	if weekdays[c.lower(start)] && start+1 < to {
 		start++
 	}
