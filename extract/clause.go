@@ -14,6 +14,9 @@ type clause struct {
 	k     int // index of the paragraph
 	para  *model.Paragraph
 	parts []string
+	// reach[n] is the last word that one of the first n+1 quotations of the
+	// paragraph holds; nil before it is asked for.
+	reach []int
 }
 
 // clauses returns the words of paragraph k, read once.
@@ -23,7 +26,7 @@ func (p *page) clauses(k int) *clause {
 	}
 	if p.read[k] == nil {
 		para := &p.paras[k]
-		p.read[k] = &clause{p, k, para, p.tagger.Parts(p.doc.Text, para)}
+		p.read[k] = &clause{p: p, k: k, para: para, parts: p.tagger.Parts(p.doc.Text, para)}
 	}
 	return p.read[k]
 }
@@ -46,6 +49,24 @@ func (c *clause) sentence(i int) (from, to int) {
 		from = c.para.Sents[k-1]
 	}
 	return from, c.para.Sents[k]
+}
+
+// quoted reports whether word i stands in a quotation.
+func (c *clause) quoted(i int) bool {
+	quotes := c.para.Quotes
+	if len(quotes) == 0 {
+		return false
+	}
+	if c.reach == nil {
+		c.reach = make([]int, len(quotes))
+		last := -1
+		for n := range quotes {
+			last = max(last, quotes[n].Close)
+			c.reach[n] = last
+		}
+	}
+	n := sort.Search(len(quotes), func(n int) bool { return quotes[n].Open > i }) - 1
+	return n >= 0 && c.reach[n] >= i
 }
 
 // mark reports whether word i divides clauses; the end of the paragraph does.

@@ -296,8 +296,11 @@ func (q *framedQuotation) readColon() (frame, bool) {
 	}
 	from, _ := c.sentence(colon)
 	from = max(from, q.lo)
+	if colon-from > maxLaid/3 {
+		return frame{}, false
+	}
 	verb, ok := c.firstVerb(from, colon)
-	if !ok || verb == from || colon-from > maxLaid/3 {
+	if !ok || verb == from {
 		return frame{}, false
 	}
 	to := verb

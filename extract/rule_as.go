@@ -58,16 +58,6 @@ func (c *clause) compares(i int) bool {
 	return i > 1 && c.lower(i-2) == "as"
 }
 
-// quoted reports whether word i stands in a quotation.
-func (c *clause) quoted(i int) bool {
-	for _, q := range c.para.Quotes {
-		if q.Open <= i && i <= q.Close {
-			return true
-		}
-	}
-	return false
-}
-
 // active reads "as SOURCE CUE", with the one quoted or "it" behind.
 func (c *clause) active(i, end int) (asClause, bool) {
 	v := i + 1

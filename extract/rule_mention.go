@@ -58,12 +58,14 @@ const (
 	maxMention = 8 // words of a quotation that can be a mention
 	maxBeside  = 3 // words beside it, as "the word" before it
 	maxScared  = 2 // words in scare quotes
+	// maxMentioning bounds the bytes of a content that is looked at.
+	maxMentioning = 2000
 )
 
 // onlyMentions reports whether the content of f is the quotation, perhaps with
 // the noun that announces it, and its cue does not make it a statement.
 func (p *page) onlyMentions(f *finding, q *quotation, reason hearsay.Reason) bool {
-	if len(f.Content) != 1 || !f.Content[0].Contains(q.span()) {
+	if len(f.Content) != 1 || !f.Content[0].Contains(q.span()) || f.Content[0].Len() > maxMentioning {
 		return false
 	}
 	sp := f.Content[0]
@@ -97,7 +99,7 @@ func (p *page) embeds(f *finding, q *quotation, reason hearsay.Reason) bool {
 	c := p.clauses(q.para)
 	return reason != "" && slices.ContainsFunc(f.Content, func(sp hearsay.Span) bool {
 		before, behind := hearsay.Span{Start: sp.Start, End: q.span().Start}, hearsay.Span{Start: q.span().End, End: sp.End}
-		return sp.Contains(q.span()) && (c.finiteIn(before) || c.finiteIn(behind) ||
+		return sp.Contains(q.span()) && sp.Len() <= maxMentioning && (c.finiteIn(before) || c.finiteIn(behind) ||
 			reason == hearsay.WordAsWord && len(strings.Fields(before.Of(p.doc.Text))) > maxBeside)
 	})
 }

@@ -80,8 +80,8 @@ func (c *clause) together(f *finding) (from, to int, ok bool) {
 // finiteIn reports whether a clause of its own stands in sp: it has a finite
 // verb.
 func (c *clause) finiteIn(sp hearsay.Span) bool {
-	for i, tok := range c.para.Toks {
-		if sp.Contains(tok.Span) && (c.parts[i] == "VBD" || c.parts[i] == "VBZ" || c.parts[i] == "VBP" || c.parts[i] == "MD") {
+	for i := c.at(sp.Start); i < len(c.para.Toks) && c.para.Toks[i].End <= sp.End; i++ {
+		if c.finite(i) {
 			return true
 		}
 	}

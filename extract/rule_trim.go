@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"unicode"
 	"unicode/utf8"
 
@@ -127,7 +128,11 @@ func (c *clause) quotedName(f *finding, from, to int) int {
 	if !naming {
 		return to
 	}
-	for _, q := range c.para.Quotes {
+	quotes := c.para.Quotes
+	for _, q := range quotes[sort.Search(len(quotes), func(i int) bool { return quotes[i].Open >= from }):] {
+		if q.Open >= to {
+			break
+		}
 		if q.Depth > 0 || !q.Closed || q.Open < from || q.Close+1 >= to {
 			continue
 		}
