@@ -276,5 +276,5 @@ func (c *clause) doubted(q *quotation) bool {
 		return false
 	}
 	next := q.last + 1
-	return strings.HasPrefix(c.parts[q.first+1], "NN") && (c.lower(next) == "of" || c.finite(next))
+	return c.lower(next) == "of" || c.finite(next)
 }

@@ -65,11 +65,12 @@ const (
 // onlyMentions reports whether the content of f is the quotation, perhaps with
 // the noun that announces it, and its cue does not make it a statement.
 func (p *page) onlyMentions(f *finding, q *quotation, reason hearsay.Reason) bool {
-	if len(f.Content) != 1 || !f.Content[0].Contains(q.span()) || f.Content[0].Len() > maxMentioning {
+	said, mentions := p.cueSays(f, reason)
+	n := slices.IndexFunc(f.Content, func(sp hearsay.Span) bool { return sp.Contains(q.span()) })
+	if n < 0 || len(f.Content) > 1 && (said || reason == "") || f.Content[n].Len() > maxMentioning {
 		return false
 	}
-	sp := f.Content[0]
-	said, mentions := p.cueSays(f, reason)
+	sp := f.Content[n]
 	if len(strings.Fields(sp.Of(p.doc.Text))) > q.words+maxBeside {
 		before := hearsay.Span{Start: sp.Start, End: q.span().Start}
 		return reason != "" && !said && !p.clauses(q.para).verbIn(before)
