@@ -9,7 +9,7 @@ import (
 // the title, and the name with its kind. It reports false when no name is
 // left.
 func (nr *namer) split(ws []word, lo, hi int, first bool) (found, bool) {
-	if first && hi-lo > 1 && nr.ordinary(ws[lo]) && !nr.fixedStart(ws, lo, hi) {
+	if first && hi-lo > 1 && (nr.ordinary(ws[lo]) && !nr.fixedStart(ws, lo, hi) || nr.beforeName(ws, lo)) {
 		lo, first = lo+1, false
 	}
 	f := found{lo: lo, hi: hi, title: lo, first: first}
@@ -40,6 +40,19 @@ func (nr *namer) split(ws []word, lo, hi int, first bool) (found, bool) {
 func (nr *namer) fixedStart(ws []word, lo, hi int) bool {
 	_, office := lexicon.RoleNoun(phraseOf(ws, lo, lo+2))
 	return office || nr.fixed(ws[:hi], lo) > lo
+}
+
+// beforeName reports whether ws[lo] is an ordinary word with a person's name
+// after it, which the start of the sentence has made part of it.
+func (nr *namer) beforeName(ws []word, lo int) bool {
+	next := ws[lo+1]
+	if !next.capital || !lexicon.Ordinary(ws[lo].lower) || titleWord(ws, lo) || ws[lo].upper || lexicon.NameNoun(ws[lo].lower) != "" {
+		return false
+	}
+	_, given := lexicon.GivenName(ws[lo].lower)
+	_, name := lexicon.GivenName(next.lower)
+	_, polite := lexicon.Honorific(next.lower)
+	return !given && (name || polite)
 }
 
 // ordinary reports whether the first word of a sentence is likely to be

@@ -32,9 +32,13 @@ type clause struct {
 func (s *scan) cut(ws []word) {
 	s.clauses = s.clauses[:0]
 	cur := s.open(opensMain)
+	front := frontAt(ws)
 	outer, nested := cur, false // the clause around a relative one between commas
 	for i := range ws {
 		what, opens := clauseAt(ws, i)
+		if i == front {
+			what, opens = opensFronted, true
+		}
 		switch {
 		case ws[i].lower == "," && cur.opener == opensFronted && subjectSoon(ws, i+1):
 			cur, nested = s.open(opensMain), false
@@ -68,14 +72,44 @@ func (s *scan) open(what opener) clause {
 	return clause{s.clauseCount, what}
 }
 
+// frontAt returns the index of the word that opens a part before the main
+// clause: "In his letter, …", "However, when she …", "Born in Orrin, …"; -1
+// when there is none.
+func frontAt(ws []word) int {
+	i := 0
+	for i < len(ws) && i < 3 {
+		class := lexicon.ClassOf(ws[i].lower)
+		if class != lexicon.Adverb && class != lexicon.Coordinator && ws[i].lower != "," {
+			break
+		}
+		i++
+	}
+	if i == len(ws) {
+		return -1
+	}
+	switch class := lexicon.ClassOf(ws[i].lower); {
+	case class == lexicon.Subordinator, class == lexicon.Preposition, gerund(ws[i]):
+		return i
+	case class == lexicon.Open && i+1 < len(ws) && lexicon.ClassOf(ws[i+1].lower) == lexicon.Preposition && (pastForm(ws[i].lower) || fronts(ws[i].lower)):
+		return i
+	}
+	return -1
+}
+
+// fronts reports whether an adjective can open a sentence with a preposition
+// after it.
+func fronts(w string) bool {
+	switch w {
+	case "aware", "born", "close", "conscious", "contrary", "due", "famous", "known", "prior", "seen", "similar", "thanks", "true", "according", "based", "built", "shot", "written":
+		return true
+	}
+	return false
+}
+
 // clauseAt tells what clause opens at ws[i], if one does.
 func clauseAt(ws []word, i int) (opener, bool) {
 	w := ws[i]
 	if i == 0 {
-		switch class := lexicon.ClassOf(w.lower); {
-		case class == lexicon.Subordinator, class == lexicon.Preposition, gerund(w):
-			return opensFronted, true
-		}
 		return opensMain, false
 	}
 	switch w.lower {

@@ -219,6 +219,13 @@ func collectiveEnding(noun string) bool {
 
 // personEnding reports whether a noun ends like most nouns for persons.
 func personEnding(noun string) bool {
+	switch noun {
+	case "character", "chapter", "letter", "matter", "number", "order", "paper", "newspaper", "river", "center", "tower", "water", "winter",
+		"summer", "weather", "power", "error", "factor", "floor", "door", "color", "sector", "motor", "mirror", "manner", "corner", "border", "cover",
+		"disorder", "dinner", "banner", "poster", "register", "master", "disaster", "theater", "offer", "answer", "transfer", "quarter", "shoulder",
+		"flower", "shower", "layer", "meter", "monster", "cluster", "computer", "career", "beer", "degree", "fee", "tree", "coffee", "human":
+		return false
+	}
 	for _, end := range []string{"ist", "ian", "eer", "ster", "maker", "holder", "goer", "woman", "man", "ologist", "grapher", "or", "er", "ee"} {
 		if len(noun) > len(end)+2 && strings.HasSuffix(noun, end) {
 			return true

@@ -153,6 +153,9 @@ func (t *teacher) lesson(s *settler, q *asking) {
 	}
 	if slices.Max(one.fits) > 0 {
 		t.lessons = append(t.lessons, one)
+		if t.around == nil { // has a history, and so counts twice
+			t.lessons = append(t.lessons, one)
+		}
 	}
 }
 

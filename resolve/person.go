@@ -61,9 +61,9 @@ func personFeatures(nr *namer, ws []word, f found, add func(group, value string)
 	add("ending ", ending(last.lower, 3))
 	add("ending ", ending(last.lower, 2))
 	add("start ", beginning(first.lower, 3))
-	wordTraits("first is ", first, f.hi-f.lo == 1, add)
+	wordTraits("first is ", first, f.hi-f.lo == 1, f.first, add)
 	if f.hi-f.lo > 1 {
-		wordTraits("last is ", last, false, add)
+		wordTraits("last is ", last, false, false, add)
 	}
 	add("before ", wordAt(ws, f.lo-1, "#start"))
 	add("before that ", wordAt(ws, f.lo-2, "#start"))
@@ -82,11 +82,17 @@ func personFeatures(nr *namer, ws []word, f found, add func(group, value string)
 	}
 }
 
-func wordTraits(group string, w word, alone bool, add func(group, value string)) {
+func wordTraits(group string, w word, alone, first bool, add func(group, value string)) {
 	if _, given := lexicon.GivenName(w.lower); given {
 		add(group, "a given name")
 		if alone {
 			add(group, "a given name alone")
+		}
+	}
+	if lexicon.Ordinary(w.lower) {
+		add(group, "an ordinary word")
+		if alone && first {
+			add(group, "an ordinary word that opens the sentence")
 		}
 	}
 	if lexicon.Place(w.lower) {

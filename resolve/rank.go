@@ -142,11 +142,11 @@ func (s *settler) best(q *asking, set []candidate) (*candidate, float64) {
 
 // The weights that no text without marks can teach: what it costs to take
 // someone of unknown gender, or something that may be no person.
-var (
-	genderUnknown = 0.0
-	genderLean    = 0.0
-	personDoubt   = 0.8
-	nobody        = -1.0
+const (
+	genderUnknown = 0.2
+	genderLean    = 0.1
+	personDoubt   = 0.6
+	nobody        = -1.5
 )
 
 func (s *settler) prior(q *asking, c *candidate) float64 {
@@ -162,7 +162,7 @@ func (s *settler) prior(q *asking, c *candidate) float64 {
 		}
 		score += genderLean * lean
 	}
-	if c.ent.untold {
+	if c.ent.untold || !c.ent.named {
 		score += personDoubt * min(0, c.ent.odds)
 	}
 	return score

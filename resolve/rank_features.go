@@ -95,8 +95,7 @@ func (s *settler) features(dst []uint16, q *asking, c *candidate) []uint16 {
 	add(tFirst, flag(c.ent == s.first))
 	add(tSpeaker, flag(c.ent == s.speaker && q.seat.sentence-s.spokeIn <= 1))
 	if c.later != nil {
-		v := flag(c.near != nil) + 2*flag(q.seat.clause.opener == opensFronted) + 4*flag(c.later.seat.duty == subject)
-		add(tLater, v)
+		add(tLater, laterClass(q, c.later)*2+flag(c.near != nil))
 	}
 	if c.near == nil {
 		return dst
@@ -131,6 +130,22 @@ func (s *settler) features(dst []uint16, q *asking, c *candidate) []uint16 {
 		add(tQuote, 2)
 	}
 	return dst
+}
+
+// laterClass tells how a name after the pronoun stands to it.
+func laterClass(q *asking, later *name) int {
+	leads := flag(later.seat.duty == subject)
+	switch {
+	case q.seat.clause.opener != opensFronted:
+		return leads
+	case later.seat.clause.id == q.seat.clause.id && (leads == 0 || q.use == asSubject || q.use == asObject):
+		return 2
+	case later.seat.clause.id == q.seat.clause.id:
+		return 4 // "In his last book Roe tells ..."
+	case later.seat.clause.opener == opensMain:
+		return 3 + leads
+	}
+	return 1
 }
 
 // verbClass tells how c stands to the subject of the pronoun's verb: it is the

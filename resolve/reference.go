@@ -19,6 +19,9 @@ func (s *settler) described(p *phrase) *entity {
 			kind: p.kind, named: p.unnamed == "" && (len(p.proper) > 0 || p.kind == hearsay.DocumentOrStudy), unnamed: p.unnamed,
 			gender: p.gender, plural: p.plural, role: p.role, full: p.name,
 		}
+		if _, person := lexicon.RoleNoun(p.head); !person {
+			ent.odds = doubtfulNoun
+		}
 		if !ent.named && ent.unnamed == "" {
 			ent.unnamed = hearsay.Unspecified
 		}
@@ -31,6 +34,9 @@ func (s *settler) described(p *phrase) *entity {
 	s.seeSource(ent, p.span.Start)
 	return ent
 }
+
+// doubtfulNoun are the odds that a noun of no list stands for a person.
+const doubtfulNoun = -2
 
 // backwards finds the earlier entity that a description points to, where
 // exactly one fits.

@@ -116,7 +116,7 @@ func (s *settler) speakerOf(i int) *entity {
 }
 
 // sureEnough is the share that the best candidate must have of what all have.
-var sureEnough = 0.2
+const sureEnough = 0.2
 
 // What speaks for or against a mention that "it" or "they" may stand for.
 const (
