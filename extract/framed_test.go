@@ -42,6 +42,11 @@ func TestFrames(t *testing.T) {
 		{"a noun", `The tenants' demand was plain: “Mend the stairs.”`, []string{"direct | The tenants' | “Mend the stairs.”"}},
 		{"goes", `so he goes “not my dog, mate” and shuts the door`, []string{"direct | he | “not my dog, mate”"}},
 		{"like", `She was like, “We never asked!”`, []string{"direct | She | “We never asked!”"}},
+		{"a relative clause in the source", `“We mend it,” the foreman, who asked for no name, later explained. “We have to.”`, []string{
+			"direct | the foreman, who asked for no name | “We mend it,” || “We have to.”",
+		}},
+		{"what the speaker does then", `Borg said “perhaps” and went home.`, []string{"direct | Borg | “perhaps”"}},
+		{"a number", `“Row!” shouted two of the boys.`, []string{"direct | two of the boys | “Row!”"}},
 		{"two speakers inside", `Vera Lund said: ‘I asked the man, “Is it deep?” and he said, “Not for a horse.”’`, []string{
 			"direct | Vera Lund | ‘I asked the man, “Is it deep?” and he said, “Not for a horse.”’",
 			"  direct | I | “Is it deep?”",
@@ -90,6 +95,7 @@ func TestKinds(t *testing.T) {
 func TestTrimmed(t *testing.T) {
 	checkStatements(t, []styleTest{
 		{"the one told", `A porter told the court he had seen no lamp.`, []string{"indirect | A porter | he had seen no lamp"}},
+		{"the speaker behind", `The ferry is late again, said its captain.`, []string{"indirect | its captain | The ferry is late again"}},
 		{"sentences written small", `my aunt said the ferry is full. we took the bus`, []string{"indirect | my aunt | the ferry is full"}},
 	})
 }

@@ -68,11 +68,14 @@ func (p *page) frame(all []framedQuotation) {
 		if f == nil {
 			f = cues.at(cue)
 		}
+		source := q.c.span(fr.source, fr.sourceEnd)
+		if g := cues.last(source); g != nil && g != f {
+			g.dropQuoted(bare) // a verb in the relative clause of the source
+		}
 		if f == nil {
 			p.layFramed(q, fr, held[i])
 			continue
 		}
-		source := q.c.span(fr.source, fr.sourceEnd)
 		if len(f.Source) == 0 || overlaps(f.Source, q.parts[0]) {
 			f.name(source)
 		}
@@ -187,6 +190,14 @@ func (q *framedQuotation) plain(f *finding, all []quotation, fr frame) []hearsay
 		}
 	}
 	return united(out)
+}
+
+// dropQuoted drops what a finding has in quotations.
+func (f *finding) dropQuoted(all []quotation) {
+	f.Content = slices.DeleteFunc(f.Content, func(sp hearsay.Span) bool {
+		i := sort.Search(len(all), func(i int) bool { return all[i].span().End > sp.Start })
+		return i < len(all) && all[i].parts[0].Start < sp.End
+	})
 }
 
 // name gives a finding its source, which is no part of its content then.

@@ -39,7 +39,7 @@ func (c *clause) parenthetical(f *finding) (hearsay.Span, bool) {
 	if n := len(c.para.Toks); to >= n-1 && c.word(n-1) == ":" {
 		return hearsay.Span{}, false // what they say follows in the next paragraph
 	}
-	if end-start > maxLaid || !c.mark(to) || c.parts[start] == "VBN" || c.parts[start] == "VBG" {
+	if end-start > maxLaid || !c.mark(to) || to < len(c.para.Toks) && isQuoteMark(c.word(to)) && c.word(to-1) != ":" || c.parts[start] == "VBN" || c.parts[start] == "VBG" {
 		return hearsay.Span{}, false
 	}
 	if from <= start+3 || c.word(from-1) != "," {

@@ -17,6 +17,7 @@ func trimmed(p *page) {
 			continue
 		}
 		p.dropDangling(f)
+		p.nameBehind(f)
 		for i := range f.Content {
 			sp := &f.Content[i]
 			k := p.paraAt(sp.Start)
@@ -35,6 +36,8 @@ func trimmed(p *page) {
 				sp.End, to = c.para.Toks[end-1].End, end
 			}
 			if end := c.quotedName(f, from, to); end < to {
+				sp.End = c.para.Toks[end-1].End
+			} else if end := c.quotedAlone(from, to); end < to {
 				sp.End = c.para.Toks[end-1].End
 			}
 		}
@@ -143,6 +146,40 @@ func (c *clause) quotedName(f *finding, from, to int) int {
 		return to
 	}
 	return to
+}
+
+// quotedAlone returns where a content ends that is a quotation up to the next
+// thing its speaker does: `said “maybe” and left`; to when it is none.
+func (c *clause) quotedAlone(from, to int) int {
+	quotes := c.para.Quotes
+	n := sort.Search(len(quotes), func(i int) bool { return quotes[i].Open >= from })
+	if n == len(quotes) || quotes[n].Open != from || !quotes[n].Closed || quotes[n].Depth > 0 {
+		return to
+	}
+	next := quotes[n].Close + 1
+	if next+1 >= to || c.lower(next) != "and" && c.lower(next) != "but" || !c.finite(next+1) && c.parts[next+1] != "VBN" || !c.noQuote(next, to) {
+		return to
+	}
+	return next
+}
+
+// nameBehind makes the source of a finding that has none of what stands alone
+// behind its cue: "The ferry is late, said its captain."
+func (p *page) nameBehind(f *finding) {
+	n := len(f.Content)
+	if len(f.Source) > 0 || n < 2 || f.Content[n-2].End > f.Cue[0].Start {
+		return
+	}
+	k := p.paraAt(f.Cue[0].Start)
+	if k == len(p.paras) {
+		return
+	}
+	c := p.clauses(k)
+	last := f.Content[n-1]
+	from, to := c.at(last.Start), c.at(last.End)
+	if from > 0 && from < to && c.para.Toks[from-1].End == f.Cue[0].End && c.mark(to) && c.nominal(from, to) && c.speakerFirst(from) && c.utters(from-1) {
+		f.Source, f.Content = []hearsay.Span{last}, f.Content[:n-1]
+	}
 }
 
 // noQuote reports whether no quotation mark stands in words [from, to).
