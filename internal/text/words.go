@@ -239,9 +239,9 @@ func lower2(s string) string {
 
 // isNegation reports whether the apostrophe at i is that of "n't".
 func (s *scanner) isNegation(i int) bool {
-	_, n := s.rune(i)
+	r, n := s.rune(i)
 	j := i + n
-	return i > 0 && s.text[i-1]|0x20 == 'n' && j < s.end && s.text[j]|0x20 == 't' && !s.wordAt(j+1)
+	return (r == '\'' || r == '’') && i > 0 && s.text[i-1]|0x20 == 'n' && j < s.end && s.text[j]|0x20 == 't' && !s.wordAt(j+1)
 }
 
 // negation returns the place where an "n't" starts whose apostrophe follows

@@ -28,6 +28,7 @@ func TestWords(t *testing.T) {
 		{"J. K. Roe and I.", "J.|K.|Roe|and|I|."},
 		{"@roe said #no", "@roe|said|#no"},
 		{"can't won’t DON'T", "ca|n't|wo|n’t|DO|N'T"},
+		{"John T. Stone lay in t' shed. An T-shirt.", "John|T.|Stone|lay|in|t|'|shed|.|An|T-shirt|."},
 		{"the workers' union, James'", "the|workers|'|union|,|James|'"},
 		{"naïve Ünal\u00a0café", "naïve|Ünal|café"},
 		{"A\u200bB\u00adC", "A|B|C"},
