@@ -1,5 +1,6 @@
-// Package gold reads annotated articles: JSONL, one article a line, with
-// places in code points, as hearsay train and hearsay eval take them.
+// Package gold reads annotated articles, as hearsay train and hearsay eval
+// take them: JSONL, one article a line, or folders of the annotation tool brat.
+// Places in both count code points.
 package gold
 
 import (
@@ -52,12 +53,16 @@ type record struct {
 const maxLine = 64 << 20
 
 // Files yields the articles of the files in order; those whose name ends in
-// .gz are unpacked. It ends with the first error, which names the file and
-// the line.
+// .gz are unpacked, and folders are those of brat. It ends with the first
+// error, which names the file and the line.
 func Files(names []string) iter.Seq2[*Article, error] {
 	return func(yield func(*Article, error) bool) {
 		for _, name := range names {
-			for art, err := range file(name) {
+			articles := file
+			if info, err := os.Stat(name); err == nil && info.IsDir() {
+				articles = folder
+			}
+			for art, err := range articles(name) {
 				if !yield(art, err) || err != nil {
 					return
 				}
