@@ -21,8 +21,11 @@ lint:
 golden:
 	go test ./pipeline ./cmd/hearsay/internal/report -run '^TestGolden$$' -update
 
+# Tokens per second of every stage, of the whole of "read --format jsonl" on
+# one core and on two, and all other benchmarks.
 bench:
-	go test -run '^$$' -bench '$(BENCH)' -benchmem $(PACKAGES)
+	go test -run '^$$' -bench '$(BENCH)' -benchmem -cpu 1 $(PACKAGES)
+	go test -run '^$$' -bench '^BenchmarkRead$$' -cpu 1,2 ./cmd/hearsay
 
 # Benchmarks of this tree beside those of the last tag.
 compare:

@@ -2,10 +2,16 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
+	"io"
 	"os"
 	"regexp"
 	"strconv"
 	"testing"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/golden"
+	"github.com/hearsay-project/hearsay/internal/text"
 )
 
 // devPart is the development part of the annotated corpus, which is not in the
@@ -31,4 +37,29 @@ func TestDevFigures(t *testing.T) {
 			t.Errorf("%s: F1 %s, promised %v", name, row[1], least)
 		}
 	}
+}
+
+// BenchmarkRead measures the whole of "read --format jsonl", from JSONL to
+// JSONL, on the plain texts of the golden corpus. Run it with -cpu 1,2,4 to
+// see how it scales.
+func BenchmarkRead(b *testing.B) {
+	const rounds = 10
+	var in bytes.Buffer
+	lines, tokens := json.NewEncoder(&in), 0
+	for round := range rounds {
+		for k, s := range golden.Texts(b, "../../testdata/corpus") {
+			record := map[string]string{"id": strconv.Itoa(1000*round + k), "text": s}
+			if err := lines.Encode(record); err != nil {
+				b.Fatal(err)
+			}
+			tokens += len(text.Words(nil, s, hearsay.Span{End: len(s)}))
+		}
+	}
+	args := []string{"read", "--from", "jsonl", "--format", "jsonl", "-"}
+	for b.Loop() {
+		if err := run(b.Context(), args, bytes.NewReader(in.Bytes()), io.Discard, io.Discard); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
