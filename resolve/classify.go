@@ -9,7 +9,7 @@ import (
 // the title, and the name with its kind. It reports false when no name is
 // left.
 func (nr *namer) split(ws []word, lo, hi int, first bool) (found, bool) {
-	if first && hi-lo > 1 && (nr.ordinary(ws[lo]) && !nr.fixedStart(ws, lo, hi) || nr.beforeName(ws, lo)) {
+	if first && hi-lo > 1 && !ofMany(ws, lo) && (nr.ordinary(ws[lo]) && !nr.fixedStart(ws, lo, hi) || nr.beforeName(ws, lo)) {
 		lo, first = lo+1, false
 	}
 	f := found{lo: lo, hi: hi, title: lo, first: first}
@@ -123,6 +123,9 @@ func (nr *namer) kind(ws []word, lo, hi int) hearsay.EntityKind {
 func nounKind(ws []word, lo, hi int) hearsay.EntityKind {
 	if _, title := lexicon.Honorific(ws[lo].lower); title {
 		return ""
+	}
+	if ofMany(ws, lo) {
+		return hearsay.Organization
 	}
 	if ws[lo].lower == "radio" || ws[lo].lower == "tv" || ws[lo].lower == "channel" {
 		return hearsay.Outlet

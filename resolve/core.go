@@ -227,8 +227,8 @@ func (nr *namer) roleBefore(before []word) string {
 		}
 		before = before[:last]
 	}
-	if len(before) == 0 {
-		return ""
+	if len(before) == 0 || before[0].lower == "whose" {
+		return "" // what the text tells before it is known better there
 	}
 	last := len(before) - 1
 	if role, _, ok := roleAt(before, last); ok && !role.Plural {

@@ -71,7 +71,9 @@ func personNoun(w word) bool {
 // subjectOf returns the subject of the verb ws[j], which stands left of it and
 // of its auxiliaries, adverbs and appositions.
 func subjectOf(ws []word, j int) governor {
-	for j--; j >= 0; j-- {
+	const farthest = 12
+	verb := j
+	for j--; j >= 0 && j > verb-farthest; j-- {
 		switch lexicon.ClassOf(ws[j].lower) {
 		case lexicon.Auxiliary, lexicon.Verb, lexicon.Adverb:
 			if !ws[j].capital {

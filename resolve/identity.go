@@ -28,6 +28,8 @@ type register struct {
 	surnames map[string][]*entity // persons by surname
 	givens   map[string][]*entity // persons by given name
 
+	steps int // namesakes looked at
+
 	things   map[string]*entity   // organisations, outlets and places by key
 	acronyms map[string]*entity   // organisations by their initials
 	parts    map[string][]*entity // organisations by first and last word
@@ -52,7 +54,14 @@ func (reg *register) identify(names []name) {
 	averageOdds(names)
 	guessPersons(names)
 	for i := range names {
-		if n := &names[i]; n.kind == hearsay.Person && len(core(n.words)) > 1 {
+		if n := &names[i]; n.alias && n.same > i {
+			reg.tie(n, &names[n.same])
+		}
+	}
+	for i := range names {
+		if n := &names[i]; n.ent != nil {
+			continue
+		} else if n.kind == hearsay.Person && len(core(n.words)) > 1 {
 			n.ent = reg.person(n)
 			reg.given(n)
 		} else if thing(n) && len(n.words) > 1 {
@@ -158,6 +167,7 @@ func (reg *register) person(n *name) *entity {
 	}
 	var ent *entity
 	for _, other := range lastOf(reg.surnames[n.surname()], maxNamesakes) {
+		reg.steps++
 		if sameGiven(other.words, n.words) && !opposed(other.gender, n) {
 			ent = other
 			break

@@ -128,6 +128,7 @@ func tradeName(word string) bool {
 func (reg *register) namesake(n *name, list []*entity) *entity {
 	var best *entity
 	for _, ent := range list {
+		reg.steps++
 		if opposed(ent.gender, n) {
 			continue
 		}

@@ -122,8 +122,8 @@ func (t *teacher) lesson(s *settler, q *asking) {
 	absent := meant != nil
 	for i, set := 0, s.candidates(q, true); i < len(set); i++ {
 		c := &set[i]
-		if c.ent.untold && c.ent.odds < 0 {
-			continue
+		if c.ent.untold && c.ent.odds < 0 || meant != nil && c.ent.virtual && !s.isOpen(c.ent) {
+			continue // no person, or one whom the whole text cannot tell about
 		}
 		fits := 0.0
 		switch {

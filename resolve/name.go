@@ -35,8 +35,9 @@ type name struct {
 	bare bool
 	// subject tells that it is the first name of its sentence.
 	subject bool
-	// same is the index of the name that this one is bracketed with, or -1.
+	// same is the index of the name that this one is tied to, or -1.
 	same     int
+	alias    bool // the text says that the two are one
 	sentence int
 	seat     seat
 	// odds are those that it is a person's name, as a logarithm.
@@ -126,6 +127,9 @@ func (nr *namer) starts(ws []word, i int) bool {
 	if w.Class != text.Word || !w.capital || w.lower[0] == '@' || w.lower[0] == '#' || partyTag(ws, i) {
 		return false
 	}
+	if ofMany(ws, i) {
+		return true
+	}
 	return !lexicon.Common(w.lower) || w.lower == "new" && i+1 < len(ws) && ws[i+1].capital && !lexicon.Common(ws[i+1].lower)
 }
 
@@ -163,7 +167,7 @@ func (nr *namer) extend(ws []word, i int) int {
 			return end
 		case w.Class == text.Word && w.capital && (!lexicon.Common(w.lower) || end == i+1 && givenBefore(ws, end) || lexicon.NameNoun(w.lower) != ""):
 			end++
-		case suffixAfterComma(ws, end):
+		case suffixAfterComma(ws, end), ofMany(ws, end-1):
 			end += 2
 		case particle(w.lower) && nr.capitalAt(ws, end+1):
 			end += 2
@@ -194,6 +198,20 @@ func (nr *namer) nextName(ws []word, i, end int) bool {
 	}
 	_, polite := lexicon.Honorific(ws[end].lower)
 	return polite && nr.src[ws[end].End-1] == '.' && !titleWord(ws, end-1)
+}
+
+// ofMany reports whether ws[i] is the first word of a name like "People's
+// Party" or "Teachers' Union".
+func ofMany(ws []word, i int) bool {
+	if i+2 >= len(ws) || !ws[i].capital || !possessive(ws, i+1) || !ws[i+2].capital {
+		return false
+	}
+	switch ws[i].lower {
+	case "people", "women", "workers", "teachers", "children", "farmers", "doctors", "mothers", "students", "lawyers", "writers", "artists", "dockers",
+		"peoples", "seamen", "fishermen", "miners", "nurses", "tenants", "citizens", "veterans", "employers", "consumers", "peasants", "soldiers":
+		return true
+	}
+	return false
 }
 
 func givenBefore(ws []word, i int) bool {

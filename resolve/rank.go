@@ -50,6 +50,7 @@ const (
 func (s *settler) candidates(q *asking, all bool) []candidate {
 	set := s.set[:0]
 	for i := len(s.recent) - 1; i >= max(0, len(s.recent)-maxRecent); i-- {
+		s.steps++
 		seen := &s.recent[i]
 		distance := q.seat.sentence - seen.seat.sentence
 		if distance > maxSentences {

@@ -15,6 +15,7 @@ func (s *settler) described(p *phrase) *entity {
 	key := strings.ToLower(withoutDeterminer(p.name))
 	ent := s.backwards(p, key)
 	if ent == nil {
+		s.ofThem(p)
 		ent = &entity{
 			kind: p.kind, named: p.unnamed == "" && (len(p.proper) > 0 || p.kind == hearsay.DocumentOrStudy), unnamed: p.unnamed,
 			gender: p.gender, plural: p.plural, role: p.role, full: p.name,
@@ -33,6 +34,21 @@ func (s *settler) described(p *phrase) *entity {
 	s.lastDescribed, s.describedTo = ent, p.span.End
 	s.seeSource(ent, p.span.Start)
 	return ent
+}
+
+// ofThem lets "one of them" be of the kind of the last several people.
+func (s *settler) ofThem(p *phrase) {
+	if !strings.HasSuffix(strings.ToLower(p.name), " of them") {
+		return
+	}
+	many := s.recall(s.scan.sentenceAt(p.span.Start), p.span.Start, func(ent *entity) bool { return ent.plural && !ent.named })
+	if many == nil {
+		return
+	}
+	if many.unnamed != hearsay.SeveralPeople || p.plural {
+		p.unnamed = many.unnamed
+	}
+	p.role = many.role
 }
 
 // doubtfulNoun are the odds that a noun of no list stands for a person.
@@ -123,6 +139,7 @@ func (s *settler) hypernym(p *phrase) *entity {
 	var list, close []*entity
 	sentence := s.scan.sentenceAt(p.span.Start)
 	for _, seen := range s.recent[max(0, len(s.recent)-maxRecent/2):] {
+		s.steps++
 		ent := seen.ent
 		if ent.virtual || !general(p.head, ent) || len(s.fitting(p, []*entity{ent})) == 0 {
 			continue

@@ -45,6 +45,7 @@ type resolver struct {
 	speakers []*entity
 	others   []*entity // the entities that have no proper name
 	quotes   []quoted
+	steps    int // mentions and namesakes looked at, for tests of linear work
 }
 
 // parseSources reads the source of every attribution. Of a source in several

@@ -24,6 +24,7 @@ type scan struct {
 	before    []int // the number of words before each
 
 	words       int      // before the sentence that is read
+	steps       int      // words looked at around mentions
 	clauses     []clause // of its words
 	clauseCount int
 	firstName   int  // index of its first name
@@ -115,6 +116,7 @@ func (s *scan) sentence(ws []word, kind hearsay.BlockKind) {
 	for i, w := range ws {
 		if gender := personal(w.lower); gender != lexicon.Unknown {
 			use := useOf(ws, i)
+			s.steps++
 			s.pronouns = append(s.pronouns, pronoun{w.Span, gender, use, s.pronounSeat(i, use), governorOf(ws, i)})
 		} else if n, ok := s.nounAt(ws, i); ok {
 			s.nouns = append(s.nouns, n)
@@ -134,6 +136,7 @@ func (s *scan) sentence(ws []word, kind hearsay.BlockKind) {
 		found[0].subject = true
 	}
 	s.brackets(found, before)
+	s.aliases(found, before)
 }
 
 // name makes a name of f, with what stands around it.
@@ -159,6 +162,8 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 	}
 	if f.titled {
 		n.role = office(s.src, ws[f.title:f.lo])
+	} else if n.kind == hearsay.Person {
+		n.role = s.nounBefore(ws, f.lo)
 	}
 	ap := apposition(s.src, ws[f.hi:])
 	n.noun = ap.noun
@@ -173,6 +178,31 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 	}
 	n.role = cmp.Or(n.role, ap.role)
 	return n
+}
+
+// nounBefore returns the role that a noun in front of a person's name tells:
+// "the drummer Ann Roe". After "whose" it tells whose: "the Relief Mission,
+// whose spokesman Ann Roe".
+func (s *scan) nounBefore(ws []word, lo int) string {
+	const farthest = 5
+	if lo == 0 || ws[lo-1].capital {
+		return ""
+	}
+	if role, _, ok := roleAt(ws[:lo], lo-1); !ok || role.Plural {
+		return ""
+	}
+	from := lo - 1
+	for from > 0 && lo-from < farthest && (lexicon.ClassOf(ws[from-1].lower) == lexicon.Open && ws[from-1].Class == text.Word || ws[from-1].lower == "vice") {
+		from--
+	}
+	role := textOf(s.src, spanOf(ws[from:lo]))
+	if from > 1 && ws[from-1].lower == "whose" && len(s.names) > 0 {
+		owner := s.names[len(s.names)-1].span
+		if gap := ws[from-1].Start - owner.End; gap >= 0 && gap <= 2 {
+			return textOf(s.src, owner) + " " + role
+		}
+	}
+	return role
 }
 
 // verb reports whether a word that follows a name is likely to be its verb.

@@ -73,23 +73,30 @@ const (
 // seatOf returns the seat of the mention in ws[lo:hi].
 func (s *scan) seatOf(ws []word, lo, hi int) seat {
 	st := seat{sentence: len(s.starts) - 1, clause: s.clauses[lo], word: s.words + lo, caption: s.caption}
-	st.duty, st.joined = dutyOf(ws, lo, hi)
+	lead := leadOf(ws, lo)
+	after, joined := behind(ws, hi)
+	s.steps += after - lead
+	st.duty, st.joined = dutyBetween(ws, lead, hi, after, joined)
 	if st.duty == oblique {
-		st.prep = prepAt(ws[max(0, leadOf(ws, lo))].lower)
+		st.prep = prepAt(ws[max(0, lead)].lower)
 	}
 	return st
 }
 
 // dutyOf tells by the words around a noun phrase what it does.
 func dutyOf(ws []word, lo, hi int) (what duty, joined bool) {
+	after, joined := behind(ws, hi)
+	return dutyBetween(ws, leadOf(ws, lo), hi, after, joined)
+}
+
+// dutyBetween is dutyOf when the words before and behind the phrase are known.
+func dutyBetween(ws []word, lead, hi, after int, joined bool) (duty, bool) {
 	if possessive(ws, hi) {
 		return possessor, false
 	}
-	lead := leadOf(ws, lo)
 	if lead >= 0 && ws[lead].lower == "(" {
 		return aside, false
 	}
-	after, joined := behind(ws, hi)
 	before := lexicon.Open
 	if lead >= 0 && !ws[lead].capital {
 		before = lexicon.ClassOf(ws[lead].lower)
@@ -142,6 +149,9 @@ func leadOf(ws []word, lo int) int {
 	return i
 }
 
+// farthestList bounds the words of a list of names that is looked through.
+const farthestList = 30
+
 // behind returns the index of the first word after a noun phrase that is no
 // apposition, no list and no adverb, and tells whether a list was passed.
 func behind(ws []word, hi int) (after int, joined bool) {
@@ -149,9 +159,9 @@ func behind(ws []word, hi int) (after int, joined bool) {
 	if i < len(ws) && ws[i].lower == "(" {
 		i = closing(ws, i, ")")
 	}
-	for i < len(ws) && joinsNames(ws, i) {
+	for i < min(len(ws), hi+farthestList) && joinsNames(ws, i) {
 		joined = true
-		for i++; i < len(ws) && (ws[i].capital || ws[i].lower == "and"); i++ {
+		for i++; i < min(len(ws), hi+farthestList) && (ws[i].capital || ws[i].lower == "and"); i++ {
 		}
 	}
 	if !joined && i < len(ws) && ws[i].lower == "," {
@@ -159,7 +169,7 @@ func behind(ws []word, hi int) (after int, joined bool) {
 			i = end
 		}
 	}
-	for i < len(ws) && (lexicon.ClassOf(ws[i].lower) == lexicon.Adverb || len(ws[i].lower) > 4 && ws[i].lower[len(ws[i].lower)-2:] == "ly") {
+	for i < min(len(ws), hi+2*farthestList) && (lexicon.ClassOf(ws[i].lower) == lexicon.Adverb || len(ws[i].lower) > 4 && ws[i].lower[len(ws[i].lower)-2:] == "ly") {
 		i++
 	}
 	return i, joined
@@ -179,7 +189,7 @@ func joinsNames(ws []word, i int) bool {
 
 // listed reports whether the name at ws[i] ends in ", and" or "and".
 func listed(ws []word, i int) bool {
-	for i < len(ws) && ws[i].capital {
+	for end := min(len(ws), i+maxNameWords); i < end && ws[i].capital; {
 		i++
 	}
 	return i < len(ws) && (ws[i].lower == "and" || ws[i].lower == "," && i+1 < len(ws) && ws[i+1].lower == "and")
@@ -261,7 +271,7 @@ func opensNoun(w word) bool {
 		return false
 	case lexicon.Determiner:
 		switch w.lower {
-		case "many", "few", "most", "several", "every", "other", "both":
+		case "many", "few", "other":
 			return true
 		}
 		return false

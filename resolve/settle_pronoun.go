@@ -27,6 +27,9 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 	case plural:
 		ent = s.recall(sentence, p.span.Start, func(ent *entity) bool { return ent.plural })
 		if ent == nil {
+			ent = s.together(sentence, p.span.Start)
+		}
+		if ent == nil {
 			ent = s.recall(sentence, p.span.Start, collective)
 		}
 	case neuter:
@@ -44,6 +47,42 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 		s.seeSource(ent, p.span.Start)
 	}
 	return ent
+}
+
+// together returns the group of the names that the text last joined by "and",
+// in the sentence of a place or the two before it; nil without one.
+func (s *settler) together(sentence, at int) *entity {
+	const near = 2
+	for i := len(s.recent) - 1; i > 0; i-- {
+		last := &s.recent[i]
+		if sentence-last.seat.sentence > near {
+			break
+		}
+		first := i
+		for first > 0 && last.end > 0 && last.end <= at && s.joinedTo(&s.recent[first-1], &s.recent[first], first == i) {
+			first--
+		}
+		if first < i {
+			sp := hearsay.Span{Start: s.recent[first].at, End: last.end}
+			return s.group(sp, textOf(s.doc.Text, sp))
+		}
+	}
+	return nil
+}
+
+// joinedTo reports whether two names stand in one list; the last two have an
+// "and" between them.
+func (s *settler) joinedTo(a, b *sighting, last bool) bool {
+	if a.end == 0 || b.end == 0 || a.kind != byName || b.kind != byName || a.end >= b.at || a.ent == b.ent {
+		return false
+	}
+	switch gap := s.doc.Text[a.end:min(b.at, a.end+len(", and ")+1)]; gap {
+	case " and ", ", and ":
+		return last
+	case ", ":
+		return !last
+	}
+	return false
 }
 
 // expletive reports whether the cue of attribution i makes an "it" stand for
@@ -134,6 +173,7 @@ func (s *settler) recall(sentence, at int, fits func(*entity) bool) *entity {
 	top := 0
 	counts := map[*entity]int{}
 	for i := len(s.recent) - 1; i >= max(0, len(s.recent)-maxRecent); i-- {
+		s.steps++
 		seen := s.recent[i]
 		distance := sentence - seen.seat.sentence
 		if distance > farthest || distance < 0 || seen.at >= at || !fits(seen.ent) {
