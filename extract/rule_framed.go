@@ -141,8 +141,9 @@ const leastOuter = 0.5
 // another quotation is framed for: with the conjunction in front, and with the
 // words that end its sentence.
 func (c *clause) widened(q *quotation, sp, framed hearsay.Span) []hearsay.Span {
-	if q.parts[0] == framed || len(q.parts) > 1 {
-		return q.parts
+	toks := c.para.Toks
+	if q.parts[0] == framed || len(q.parts) > 1 || q.parts[0].Start < toks[0].Start || q.parts[0].End > toks[len(toks)-1].End {
+		return q.parts // of several parts, or of another paragraph
 	}
 	out := q.parts[0]
 	if q.first > 0 && c.parts[q.first-1] == "CC" && c.para.Toks[q.first-1].Start == sp.Start {
