@@ -45,7 +45,7 @@ func (l *PronounLearner) Lessons() int { return len(l.lessons) }
 // Read collects the lessons of one text with its attributions: of the whole of
 // it, and of pieces that start anywhere, as readers quote them.
 func (l *PronounLearner) Read(doc *hearsay.Document, attrs []hearsay.Attribution) {
-	whole := &teacher{PronounLearner: l, meant: map[int]*entity{}}
+	whole := &teacher{PronounLearner: l, meant: map[int]*entity{}, called: map[int]*entity{}}
 	whole.read(newResolver(doc, attrs))
 	for _, sp := range pieces(doc.Text) {
 		piece := &teacher{PronounLearner: l, around: whole, base: sp.Start}
@@ -76,6 +76,7 @@ type teacher struct {
 	*PronounLearner
 	*resolver
 	meant  map[int]*entity // by the offset of the pronoun; of a whole text
+	called map[int]*entity // persons called by a noun, by its offset
 	around *teacher        // of the text that this one is a piece of, or nil
 	base   int             // the offset of the piece
 }
@@ -95,6 +96,7 @@ func (t *teacher) read(r *resolver) {
 	s.lesson = func(q *asking) { t.lesson(s, q) }
 	if t.around == nil {
 		s.settled = func(q *asking, ent *entity) { t.meant[q.at] = ent }
+		s.called = t.called
 	}
 	s.settle()
 }
@@ -105,8 +107,14 @@ func (t *teacher) known(ent *entity) *entity {
 		return nil
 	}
 	sp := ent.mentions[0]
+	if ent.virtual {
+		return t.around.called[sp.Start+t.base]
+	}
 	return t.around.nameAt(hearsay.Span{Start: sp.Start + t.base, End: sp.End + t.base})
 }
+
+// open reports whether ent is someone whom the text has not named.
+func (t *teacher) open(ent *entity) bool { return ent.virtual && len(ent.full) == 0 }
 
 // lesson makes a lesson of one pronoun. Of a whole text it needs someone of
 // each gender. In a piece it can also teach that nobody in it is meant.
@@ -122,8 +130,8 @@ func (t *teacher) lesson(s *settler, q *asking) {
 	absent := meant != nil
 	for i, set := 0, s.candidates(q, true); i < len(set); i++ {
 		c := &set[i]
-		if c.ent.untold && c.ent.odds < 0 || meant != nil && c.ent.virtual && !s.isOpen(c.ent) {
-			continue // no person, or one whom the whole text cannot tell about
+		if c.ent.untold && c.ent.odds < 0 {
+			continue
 		}
 		fits := 0.0
 		switch {
@@ -136,14 +144,14 @@ func (t *teacher) lesson(s *settler, q *asking) {
 		default:
 			known[0] = true
 		}
-		if meant != nil && !c.ent.virtual && t.known(c.ent) == meant {
+		if meant != nil && !s.isOpen(c.ent) && t.known(c.ent) == meant {
 			absent = false
 		}
 		one.features = append(one.features, s.features(nil, q, c))
 		one.fits = append(one.fits, fits)
 		one.open = append(one.open, s.isOpen(c.ent))
 	}
-	if meant == nil && !(known[0] && known[1]) || meant != nil && meant.virtual {
+	if meant == nil && !(known[0] && known[1]) || meant != nil && t.around.open(meant) {
 		return
 	}
 	for i, open := range one.open {

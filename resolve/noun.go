@@ -59,6 +59,9 @@ func (s *settler) noun(n *noun) {
 		s.kin[n.role.Noun] = ent
 	}
 	ent.mention(n.span)
+	if s.called != nil {
+		s.called[n.span.Start] = ent
+	}
 	s.see(sighting{ent: ent, at: n.span.Start, seat: n.seat, kind: byNoun})
 }
 

@@ -147,7 +147,7 @@ const (
 	genderUnknown = 0.2
 	genderLean    = 0.1
 	personDoubt   = 0.6
-	nobody        = -1.5
+	nobody        = -2.0
 )
 
 func (s *settler) prior(q *asking, c *candidate) float64 {

@@ -105,6 +105,7 @@ type settler struct {
 	open [3]*entity
 
 	lesson  func(q *asking)              // is shown each pronoun, if not nil
+	called  map[int]*entity              // gets the persons called by a noun, if not nil
 	settled func(q *asking, ent *entity) // is told whom it means, if not nil
 }
 

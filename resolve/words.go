@@ -128,11 +128,18 @@ func headline(ws []word) bool {
 		case w.Class != text.Word:
 		case w.capital && w.Len() > 3:
 			capitals++
-		case !w.capital && !lexicon.Common(w.lower):
+		case !w.capital && (!lexicon.Common(w.lower) || predicate(w.lower)):
 			return false
 		}
 	}
 	return capitals >= 4
+}
+
+// predicate reports whether w is a verb, which headlines of this kind write
+// with a capital.
+func predicate(w string) bool {
+	class := lexicon.ClassOf(w)
+	return class == lexicon.Verb || class == lexicon.Auxiliary
 }
 
 // function reports whether w is an article, a preposition or another word
