@@ -29,12 +29,8 @@ type name struct {
 	noun string
 	// initial tells that its capital may be that of a sentence.
 	initial bool
-	// acts tells that a verb or the sign of a possessive follows.
-	acts bool
 	// bare tells that no article stands before it.
 	bare bool
-	// subject tells that it is the first name of its sentence.
-	subject bool
 	// same is the index of the name that this one is tied to, or -1.
 	same     int
 	alias    bool // the text says that the two are one

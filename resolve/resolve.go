@@ -150,7 +150,6 @@ func put(out *[]name, n name) int {
 		old.kind = cmp.Or(old.kind, n.kind)
 	}
 	old.source = old.source || n.source
-	old.subject = old.subject || n.subject
 	if n.source && !old.titled {
 		old.role = cmp.Or(n.role, old.role) // the source's words end where the role does
 	} else {

@@ -132,9 +132,6 @@ func (s *scan) sentence(ws []word, kind hearsay.BlockKind) {
 		s.names = append(s.names, s.name(ws, f, index))
 	}
 	found := s.names[before:]
-	if len(found) > 0 && kind != hearsay.Title {
-		found[0].subject = true
-	}
 	s.brackets(found, before)
 	s.aliases(found, before)
 }
@@ -156,10 +153,6 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 		}
 	}
 	n.bare = f.lo == 0 || !determiner(ws[f.lo-1].lower)
-	if f.hi < len(ws) && n.bare {
-		n.subject = verb(ws[f.hi].lower)
-		n.acts = n.subject || possessive(ws, f.hi)
-	}
 	if f.titled {
 		n.role = office(s.src, ws[f.title:f.lo])
 	} else if n.kind == hearsay.Person {
@@ -203,17 +196,6 @@ func (s *scan) nounBefore(ws []word, lo int) string {
 		}
 	}
 	return role
-}
-
-// verb reports whether a word that follows a name is likely to be its verb.
-func verb(w string) bool {
-	switch w {
-	case "is", "was", "has", "had", "did", "does", "will", "would", "could", "says", "said", "told", "went", "took", "made", "became",
-		"began", "left", "won", "lost", "met", "gave", "came", "got", "saw", "wrote", "spoke", "knew", "felt", "held", "led", "ran",
-		"sang", "taught", "fought", "found", "grew", "who", "also", "then", "later", "never", "himself", "herself", "wants", "thinks":
-		return true
-	}
-	return len(w) > 4 && strings.HasSuffix(w, "ed")
 }
 
 // office returns the words of a title without forms of address.
