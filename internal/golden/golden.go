@@ -38,6 +38,33 @@
 // decide; it has its own row in quality.golden. Something left out is found
 // when the same reason is given for the same span, quotation marks and
 // punctuation at its ends apart.
+//
+// # Chains
+//
+// [RunChains] tests who is meant, against a corpus of the same build with marks
+// of another form in want.txt and miss.txt: words of a statement's content, the
+// hands that it came through, nearest the reader first and the speaker last,
+// what kind of speaker that is, and the condition under which he spoke, if one
+// is given.
+//
+//	[24:50] the bed was never slept in | Tolm Courier > a chambermaid | witness | [70:98] on condition of anonymity
+//	[112:131] the lights were out | Ana Perrin | named
+//	[150:170] have sold the hotel | ? | unspecified
+//
+// The kind is "named" or one of the kinds of [hearsay.UnnamedKind]. A hand is
+// given as a reader would call it, never by a pronoun; " = " separates several
+// ways to call it; "?" is a hand that the text neither names nor describes.
+// Only the words of content and condition have ranges. The comment may have a
+// line "publisher:" with an outlet that is known from outside the text.
+//
+// The statement is the attribution whose content has those words, or most of
+// them, each attribution for one mark; of several the shortest. A hand is right
+// when an entity's name, an alias or a mention is what it is called; an unnamed
+// one may be described at more or less length, a named one may have a title in
+// front. "?" is right for a speaker who is not known, and for an entity that
+// has no words of its own. A mark stands in want.txt when speaker, chain, named
+// or not and kind are all right. Conditions are counted and not compared: an
+// analysis has no place for them.
 package golden
 
 import (

@@ -58,6 +58,21 @@ func isReason(label string) bool {
 // parseMarks reads the marks of one section.
 func parseMarks(data string, miss bool) ([]*mark, error) {
 	var marks []*mark
+	err := eachMark(data, func(line, comment string) error {
+		m, err := parseMark(line)
+		if err != nil {
+			return err
+		}
+		m.comment, m.miss = comment, miss
+		marks = append(marks, m)
+		return nil
+	})
+	return marks, err
+}
+
+// eachMark hands each line of a section that is a mark to read, with the
+// comment above it.
+func eachMark(data string, read func(line, comment string) error) error {
 	comment := ""
 	number := 0
 	for line := range strings.Lines(data) {
@@ -68,18 +83,16 @@ func parseMarks(data string, miss bool) ([]*mark, error) {
 		case strings.HasPrefix(line, "#"):
 			comment += line + "\n"
 		default:
-			m, err := parseMark(line)
-			if err != nil {
-				return nil, fmt.Errorf("line %d: %w", number, err)
+			if err := read(line, comment); err != nil {
+				return fmt.Errorf("line %d: %w", number, err)
 			}
-			m.comment, m.miss, comment = comment, miss, ""
-			marks = append(marks, m)
+			comment = ""
 		}
 	}
 	if comment != "" {
-		return nil, fmt.Errorf("line %d: a comment belongs above a mark", number)
+		return fmt.Errorf("line %d: a comment belongs above a mark", number)
 	}
-	return marks, nil
+	return nil
 }
 
 func parseMark(line string) (*mark, error) {

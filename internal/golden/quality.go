@@ -112,12 +112,13 @@ func (q *quality) String() string {
 // String returns precision, recall and F1 in percent, then the numbers that
 // they are made of. A figure without any is shown as a dash.
 func (c count) String() string {
-	percent := func(part, whole int) string {
-		if whole == 0 {
-			return "-"
-		}
-		return fmt.Sprintf("%.1f", 100*float64(part)/float64(whole))
-	}
 	return fmt.Sprintf("%10s%10s%10s%8d%8d%8d", percent(c.right, c.found), percent(c.right, c.wanted),
 		percent(2*c.right, c.found+c.wanted), c.right, c.found, c.wanted)
+}
+
+func percent(part, whole int) string {
+	if whole == 0 {
+		return "-"
+	}
+	return fmt.Sprintf("%.1f", 100*float64(part)/float64(whole))
 }
