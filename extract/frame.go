@@ -189,11 +189,17 @@ func (c *clause) firstVerb(i, hi int) (int, bool) {
 			relative = false
 		case w == "who" || w == "whose" || w == "which":
 			relative = true
-		case !relative && (c.finite(n) || n > i && c.utters(n) && c.parts[n] != "VBG" && !strings.HasPrefix(c.parts[n], "NN")):
+		case !relative && (c.finite(n) || n > i && c.utters(n) && c.parts[n] != "VBG" && (!strings.HasPrefix(c.parts[n], "NN") || c.chorus(n))):
 			return n, true
 		}
 	}
 	return 0, false
+}
+
+// chorus reports whether word i, which looks like a noun, is the verb of a
+// plural that ends its clause: "the children chorus".
+func (c *clause) chorus(i int) bool {
+	return c.parts[i] == "NN" && c.parts[i-1] == "NNS" && c.mark(i+1) && c.para.Toks[i].Class == text.Word
 }
 
 // nounIn reports whether words [from, to) can name somebody.
@@ -218,7 +224,7 @@ func (c *clause) utters(i int) bool {
 
 var (
 	// utterVerbs bring a quotation but no clause.
-	utterVerbs = wordSet(`bark begin began begun bellow burst call chant continue cry crow croak correct exult fume gasp groan growl
+	utterVerbs = wordSet(`bark begin began begun bellow burst call chant chorus continue cry crow croak correct exult fume gasp groan growl
 		grumble grunt hiss holler howl interrupt interject intone mumble murmur mutter muse opine pant plead pray protest purr
 		quaver recite roar scold scream screech scrawl shriek sing sang snap snarl sneer snort sob squeal stammer text thunder
 		venture wail warble whimper wonder yell yelp wire cable email e-mail reason remonstrate counsel instruct order thought`)

@@ -13,6 +13,9 @@ func (q *framedQuotation) readBefore() (frame, bool) {
 		mark = w
 		end--
 	}
+	if f, ok := q.wordsOfSaying(end); ok {
+		return f, true
+	}
 	verb, cueEnd, ok := q.verbBefore(end, mark)
 	if !ok {
 		return frame{}, false
@@ -33,21 +36,13 @@ func (q *framedQuotation) readBefore() (frame, bool) {
 // and returns it with the end of the cue.
 func (q *framedQuotation) verbBefore(end int, mark string) (verb, cueEnd int, ok bool) {
 	c, lo := q.c, q.lo
-	if v := end - 1; mark != ":" && v > lo {
-		switch w := c.lower(v); {
-		case w == "like" && (q.complete() || q.clause()) && (beForms[c.lower(v-1)] || c.lower(v-1) == "all" && v-1 > lo && beForms[c.lower(v-2)]):
-			for v > lo && !beForms[c.lower(v)] {
-				v--
-			}
-			return v, end, v > lo && !c.mark(v-1)
-		case (w == "goes" || w == "went" || w == "go") && c.parts[v-1] == "PRP":
-			return v, end, true
-		}
+	if v, ok := q.goesBefore(end); ok && mark != ":" {
+		return v, end, true
 	}
 	if mark == "" && c.utters(end-1) && end-1 > lo && (q.complete() || q.clause() && speechWord(c.word(end-1))) {
 		return end - 1, end, true
 	}
-	if mark == "" || mark == "," && (!q.complete() || c.after(q.quotation, wordNouns)) {
+	if mark == "" || mark == "," && (!q.complete() || c.after(q.quotation, wordNouns) || q.shown(end)) {
 		return 0, 0, false
 	}
 	if mark == "," {
@@ -136,8 +131,17 @@ func (c *clause) nounOfSaying(from, to int) int {
 const maxBetween = 12
 
 // beforeAside returns the comma with which an aside between a verb and its
-// quotation starts: `She said, and I believed her, "…"`; else end.
+// quotation starts: `She said, and I believed her, "…"`, or the one before "I
+// quote"; else end.
 func (c *clause) beforeAside(lo, end int) int {
+	if i := end - 2; i > lo && c.lower(i+1) == "quote" && c.lower(i) == "i" {
+		if c.lower(i-1) == "and" {
+			i--
+		}
+		if i-1 > lo && c.word(i-1) == "," {
+			return i - 1
+		}
+	}
 	for i := end - 1; i > lo && i >= end-maxBetween; i-- {
 		if c.word(i) == "," {
 			if c.utters(i - 1) {

@@ -41,6 +41,21 @@ func TestFrames(t *testing.T) {
 		{"a colon behind what somebody does", `Borg shrugged: “The net was old.”`, []string{"direct | Borg | “The net was old.”"}},
 		{"a noun", `The tenants' demand was plain: “Mend the stairs.”`, []string{"direct | The tenants' | “Mend the stairs.”"}},
 		{"goes", `so he goes “not my dog, mate” and shuts the door`, []string{"direct | he | “not my dog, mate”"}},
+		{"goes to somebody", `Then my uncle went to the priest, “You have the wrong grave,” and he did.`, []string{
+			"direct | my uncle | “You have the wrong grave,”",
+		}},
+		{"goes inside a quotation", `“My aunt goes to the bailiff, ‘Take the piano as well,’ and he took it,” Vera Lund said.`, []string{
+			"direct | Vera Lund | “My aunt goes to the bailiff, ‘Take the piano as well,’ and he took it,”",
+			"  direct | My aunt | ‘Take the piano as well,’",
+		}},
+		{"and I quote", `The surveyor noted in March, and I quote, “The roof is held up by habit.”`, []string{
+			"direct | The surveyor | “The roof is held up by habit.”",
+		}},
+		{"with the words", `Both widows were met at the counter with the words “We do not lend to poets”.`, []string{"direct |  | “We do not lend to poets”"}},
+		{"somebody with the words", `The porter met us in the yard with the words, “Mind the dog.”`, []string{"direct | The porter | “Mind the dog.”"}},
+		{"each has its own", `“Who took the oar?” he asks. “The river!” the boys chorus.`, []string{
+			"direct | he | “Who took the oar?”", "direct | the boys | “The river!”",
+		}},
 		{"like", `She was like, “We never asked!”`, []string{"direct | She | “We never asked!”"}},
 		{"a relative clause in the source", `“We mend it,” the foreman, who asked for no name, later explained. “We have to.”`, []string{
 			"direct | the foreman, who asked for no name | “We mend it,” || “We have to.”",
@@ -62,6 +77,9 @@ func TestNoFrames(t *testing.T) {
 	checkStyles(t, "frame", []styleTest{
 		{"a title in front", `On “The Late Tide,” the host Vera Lund said that the boats were gone.`, nil},
 		{"the next sentence", `“Did it rain?” The clerk says that it was dry all week.`, nil},
+		{"words on a shirt", `A man wearing a shirt emblazoned with the words “I was there” waved.`, nil},
+		{"a banner", `The dockers replied with a painted banner, “Let the boats in”, on the crane.`, nil},
+		{"a prize", `The prize goes to “Marsh Light”, and the rest go home.`, nil},
 		{"a comparison", `The hills there are like “sleeping cows” in the rain.`, nil},
 		{"a doubted word", `The “repairs” took a year, the company said.`, nil},
 	})

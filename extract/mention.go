@@ -64,13 +64,16 @@ func (c *clause) lastWord(q *quotation) int {
 	return i
 }
 
+// maxNickname bounds the words of a nickname.
+const maxNickname = 4
+
 // nickname reports whether the quotation stands inside a name, or is announced
 // as the name somebody goes by: "nicknamed", "known as", "signs himself".
 func (c *clause) nickname(q *quotation) bool {
 	if c.insideName(q) || q.words <= 5 && c.signs(q) {
 		return true
 	}
-	if q.words > 4 || c.lastWord(q) < q.last-1 && c.word(q.last-1) == "." && !c.wholeName(q) {
+	if q.words > maxNickname || c.lastWord(q) < q.last-1 && c.word(q.last-1) == "." && !c.wholeName(q) {
 		return false
 	}
 	return c.after(q, nicknameVerbs) || c.knownAs(q) && c.wholeName(q)
@@ -151,7 +154,7 @@ func (c *clause) soCalled(q *quotation) bool {
 
 // wordAsWord reports whether the text speaks of the words themselves.
 func (c *clause) wordAsWord(q *quotation) bool {
-	if c.after(q, wordNouns) || c.before(q, meaningVerbs) {
+	if c.after(q, wordNouns) && !c.spokenWords(q) || c.before(q, meaningVerbs) || c.isWord(q) {
 		return true
 	}
 	if q.words > 2 || capital(c.word(q.first+1)) && q.words > 1 {
@@ -165,6 +168,36 @@ func (c *clause) wordAsWord(q *quotation) bool {
 		return wordVerbs[c.lower(q.first-2)]
 	}
 	return before == "as" && !c.wholeName(q) && c.knownAs(q) || spellingVerbs[before]
+}
+
+// spokenWords reports whether "with the words" introduces a clause that somebody
+// says.
+func (c *clause) spokenWords(q *quotation) bool {
+	f := framedQuotation{q, c, 0, len(c.para.Toks)}
+	end := q.first
+	if w := c.word(end - 1); w == "," || w == ":" {
+		end--
+	}
+	_, ok := f.wordsOfSaying(end)
+	return ok
+}
+
+// isWord reports whether the sentence goes on behind the quotation to say that
+// it is a word: “Thirsty” is an old word for that.
+func (c *clause) isWord(q *quotation) bool {
+	i := q.last + 1
+	if q.words > maxNickname || i >= len(c.para.Toks) || !beForms[c.lower(i)] {
+		return false
+	}
+	for i++; i < min(len(c.para.Toks), q.last+8) && !c.mark(i) && !c.finite(i); i++ {
+		if wordNouns[c.lower(i)] {
+			return true
+		}
+		if c.parts[i] == "IN" {
+			break
+		}
+	}
+	return false
 }
 
 // slogan reports whether the quotation stands on a sign, a shirt, in a chant:
@@ -258,7 +291,7 @@ func (c *clause) inApposition(q *quotation) bool {
 // called reports whether the quotation is the name that somebody calls
 // something by: "the ringers call the tenor “Old Regret”".
 func (c *clause) called(q *quotation) bool {
-	if q.words > 4 || !c.wholeName(q) || c.word(q.last-1) == "?" || c.word(q.last-1) == "!" {
+	if q.words > maxNickname || !c.wholeName(q) || c.word(q.last-1) == "?" || c.word(q.last-1) == "!" {
 		return false
 	}
 	for i := q.first - 1; i >= max(0, q.first-6) && !c.mark(i); i-- {

@@ -68,6 +68,10 @@ func (p *page) frame(all []framedQuotation) {
 		if f == nil {
 			f = cues.at(cue)
 		}
+		if fr.source == fr.sourceEnd { // nobody is named
+			p.layFramed(q, fr, held[i])
+			continue
+		}
 		source := q.c.span(fr.source, fr.sourceEnd)
 		if g := cues.last(source); g != nil && g != f {
 			g.dropQuoted(bare) // a verb in the relative clause of the source
@@ -78,6 +82,9 @@ func (p *page) frame(all []framedQuotation) {
 		}
 		if len(f.Source) == 0 || overlaps(f.Source, q.parts[0]) {
 			f.name(source)
+			if overlaps(f.Cue, source) {
+				f.Cue = []hearsay.Span{cue}
+			}
 		}
 		if c := q.c.word(fr.cueEnd - 1); c == ":" && q.c.tellsBefore(f, q.parts[0]) {
 			continue // a clause before the colon is laid on the source as well
@@ -89,7 +96,13 @@ func (p *page) frame(all []framedQuotation) {
 
 // layFramed makes the statement of a frame that the tagger did not see.
 func (p *page) layFramed(q *framedQuotation, fr frame, held []*finding) {
-	source, cue := q.c.span(fr.source, fr.sourceEnd), q.c.span(fr.cue, fr.cueEnd)
+	cue := q.c.span(fr.cue, fr.cueEnd)
+	if fr.source == fr.sourceEnd {
+		q.release(held, nil, cue)
+		p.laid(q.quotation, nil, []hearsay.Span{cue}, "frame")
+		return
+	}
+	source := q.c.span(fr.source, fr.sourceEnd)
 	q.release(held, nil, around(source, cue))
 	p.laid(q.quotation, []hearsay.Span{source}, []hearsay.Span{cue}, "frame")
 }

@@ -24,8 +24,14 @@ func (c *clause) subject(lo, verb int) (from, to int, ok bool) {
 		return to - 1, to, true
 	}
 	from = c.phraseStart(lo, to)
-	return from, to, c.nounIn(from, to)
+	for from+1 < to && c.parts[from] == "RB" && leadingAdverbs[c.lower(from)] {
+		from++
+	}
+	return from, to, c.nounIn(from, to) || c.parts[from] == "PRP$" && to-from > 1
 }
+
+// leadingAdverbs start a clause and are no part of its subject.
+var leadingAdverbs = wordSet(`then now once later finally soon afterwards meanwhile so today yesterday again here there suddenly`)
 
 var subjectPronouns = wordSet(`i he she we they you it one`)
 
