@@ -180,5 +180,5 @@ var turnLabels = map[string]bool{
 	"chair": true, "the chair": true, "chairman": true, "the chairman": true, "chairwoman": true, "chairperson": true,
 	"the court": true, "the witness": true, "the clerk": true, "the president": true, "the speaker": true,
 	"host": true, "presenter": true, "anchor": true, "narrator": true, "reporter": true, "audience member": true,
-	"counsel": true, "mr speaker": true, "madam speaker": true, "operator": true,
+	"me": true, "counsel": true, "mr speaker": true, "madam speaker": true, "operator": true,
 }

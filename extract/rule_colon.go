@@ -47,11 +47,12 @@ func colonLabels(p *page) {
 }
 
 // labelStart returns where the words of a label that ends with word colon
-// start: with its sentence or line, or behind another colon.
+// start: with its sentence or line, behind another colon, or behind a quotation
+// of whole sentences.
 func (c *clause) labelStart(colon int) int {
 	from, _ := c.sentence(colon)
 	for i := from + 1; i < colon; i++ {
-		if c.word(i) == ":" {
+		if c.word(i) == ":" || isQuoteMark(c.word(i)) && endsSentence(c.word(i-1)) {
 			from = i + 1
 		} else if c.startsLine(i) {
 			from = i
@@ -132,11 +133,14 @@ func (c *clause) label(from, colon int) (source, cue []hearsay.Span, ok bool) {
 	if first, verb, ok := c.introduction(from, colon); ok {
 		return []hearsay.Span{c.span(first, verb)}, []hearsay.Span{c.span(verb, colon+1)}, true
 	}
+	if turnLabels[c.phrase(from, colon)] && c.alternates(from, colon) {
+		return []hearsay.Span{c.span(from, colon)}, []hearsay.Span{mark}, true
+	}
 	st := c.standing(from, colon)
 	if st == nobody || c.tells(from, colon) {
 		return c.narrated(from, colon)
 	}
-	if st == capitals && c.core(from, colon)-from < 2 {
+	if st == capitals && c.core(from, colon)-from < 2 && !c.alternates(from, colon) {
 		return nil, nil, false
 	}
 	if end := c.bearer(from, colon); end < colon { // the medium belongs to the cue: "Ana Roe, by letter:"

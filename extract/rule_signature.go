@@ -231,7 +231,7 @@ func (p *page) splitSigned() {
 			k := q.para + n
 			c := p.clauses(k)
 			sig, end := c.signatureInside(len(rest.parts) > 0)
-			if sig == nil && len(rest.parts) > 0 && n == len(q.parts)-1 {
+			if sig == nil && len(rest.parts) > 0 && (n == len(q.parts)-1 || p.signsBetween(&rest, c)) {
 				sig = c.lastLine()
 			}
 			if len(rest.parts) == 0 {
@@ -256,6 +256,19 @@ func (p *page) splitSigned() {
 		}
 	}
 	p.quotations = out
+}
+
+// signsBetween reports whether a paragraph between others that are set off is
+// the name, described or surely one, of who says what stands above it, which
+// ends with a sentence.
+func (p *page) signsBetween(above *quotation, c *clause) bool {
+	para := &p.paras[above.lastPara]
+	end := len(para.Toks) - 1
+	for end > 0 && isQuoteMark(p.word(para, end)) {
+		end--
+	}
+	n := len(c.para.Toks)
+	return endsSentence(p.word(para, end)) && c.nameAlone() && (c.core(0, n) < n || c.standing(0, n) == named)
 }
 
 // signatureInside looks for a signature at the end of a paragraph that is set

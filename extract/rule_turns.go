@@ -60,26 +60,41 @@ func (p *page) dialogueOnly(all []turn) []turn {
 	all = slices.DeleteFunc(all, func(t turn) bool {
 		return times[t.key] < 2 && (!t.named() && !p.mayBeName(&t) || p.fact(&t))
 	})
-	seen := conversation{speakers: map[string]bool{}}
+	var plain, quoted []turn
 	for i := range all {
 		t := &all[i]
-		if t.quoted = isQuoteMark(p.word(&p.paras[t.k], t.from)); t.quoted {
-			continue // its label may introduce that quotation only
+		if t.quoted = isQuoteMark(p.word(&p.paras[t.k], t.from)); !t.quoted {
+			plain = append(plain, *t)
+		} else if p.clauses(t.k).wholeQuoted(t.from, t.to) {
+			quoted = append(quoted, *t)
 		}
+	}
+	if p.converse(plain, times).likely() {
+		return all
+	}
+	if v := p.converse(quoted, times); v.again && v.likely() {
+		return quoted
+	}
+	return nil
+}
+
+// converse counts what speaks for turns of a conversation. The label of one
+// that is a quotation may introduce that quotation only.
+func (p *page) converse(turns []turn, times map[string]int) *conversation {
+	seen := &conversation{speakers: map[string]bool{}}
+	for i := range turns {
+		t := &turns[i]
 		seen.speakers[t.key] = true
 		if times[t.key] > 1 || t.named() {
 			seen.again = seen.again || times[t.key] > 1
 			next := len(p.paras)
-			if i+1 < len(all) {
-				next = all[i+1].k
+			if i+1 < len(turns) {
+				next = turns[i+1].k
 			}
 			seen.add(t, p.firstWords(t, next))
 		}
 	}
-	if !seen.likely() {
-		return nil
-	}
-	return all
+	return seen
 }
 
 // firstWords returns the words of a turn behind its label or, where that has a
@@ -116,7 +131,7 @@ func (v *conversation) add(t *turn, first passage) {
 		return
 	}
 	v.filled++
-	if t.aside || first.speaks(first.from, first.to) {
+	if t.aside || t.quoted || first.speaks(first.from, first.to) {
 		v.spoken++
 	}
 	if t.shouted {
@@ -164,7 +179,7 @@ func (p *page) continueTurns(all []turn) {
 	for i := range all {
 		t := &all[i]
 		last := i+1 == len(all)
-		if !last && all[i+1].k == t.k || last && !several || t.quoted {
+		if !last && all[i+1].k == t.k || t.quoted {
 			continue
 		}
 		end := len(p.paras)
@@ -172,7 +187,8 @@ func (p *page) continueTurns(all []turn) {
 			end = all[i+1].k
 		}
 		for k := t.k + 1; k < end && k <= t.k+maxContinued; k++ {
-			if !p.continues(k, all, last || !t.shouted && len(t.content) > 0) {
+			if !p.continues(k, all, last || !t.shouted && len(t.content) > 0) ||
+				last && len(t.content) > 0 && !p.clauses(k).stillSpoken(several) {
 				break
 			}
 			t.content = append(t.content, p.clauses(k).span(0, len(p.paras[k].Toks)))
@@ -180,6 +196,25 @@ func (p *page) continueTurns(all []turn) {
 		}
 	}
 }
+
+// stillSpoken reports whether a paragraph behind the last label is speech and
+// not the narrative that closes the text: nobody acts in it as "she", and
+// somebody is spoken to in its first sentence, unless turns of several
+// paragraphs are usual here.
+func (c *clause) stillSpoken(usual bool) bool {
+	_, to := c.sentence(0)
+	acting, addressed := false, false
+	verb := false
+	for i := range to {
+		verb = verb || c.finite(i)
+		w := c.lower(i)
+		acting = acting || !verb && (w == "he" || w == "she")
+		addressed = addressed || addressing[w]
+	}
+	return !acting && (usual || addressed)
+}
+
+var addressing = wordSet(`you your yours yourself yourselves thank thanks`)
 
 // maxContinued bounds how many paragraphs without a label belong to a turn.
 const maxContinued = 12
