@@ -56,6 +56,7 @@ var rules = []func(*page){
 	quotedHeadlines,
 	innerNext,
 	dropMentions,
+	namedBehind,
 	pullQuotes,
 	addFullQuotations,
 	dropSelf,

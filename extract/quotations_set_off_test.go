@@ -23,6 +23,22 @@ func TestSetOffQuotations(t *testing.T) {
 		}},
 		{"only alike", "> A mill that sleeps grinds no corn at all\n“A mill that sleeps grinds no flour, and bakes no bread,” said Ana Roe.", nil},
 	})
+	checkStyles(t, "named behind", []styleTest{
+		{"a text", "> The mill is not on our maps.\nThat's from her report to the Duke.", []string{"direct | her report to the Duke | The mill is not on our maps."}},
+		{"the words of somebody", "> The mill will outlive the Duke.\nThose were the words of Ana Roe, who built it.\nShe is dead.", []string{
+			"direct | Ana Roe, who built it | The mill will outlive the Duke.",
+		}},
+		{"so wrote", "> A mill is a clock that feeds you.\nSo wrote Jon Moe in 1931.", []string{"direct | Jon Moe | A mill is a clock that feeds you."}},
+		{"how somebody put it", "> The Duke eats bread like the rest of us.\nThat is how Jon Moe put it.", []string{"direct | Jon Moe | The Duke eats bread like the rest of us."}},
+		{"what follows from it", "> The mill is not on our maps.\nThat is from now on the rule of the town.", nil},
+		{"somebody else before", "Ana Roe wrote:\n> The mill is not on our maps.\nThat's from another age.", nil},
+	})
+	checkStyles(t, "signature", []styleTest{
+		{"a pen name", "“Who has moved the sluice? My ducks are in the road.” – “Duckless”, Upper Orm", []string{
+			"direct | “Duckless”, Upper Orm | “Who has moved the sluice? My ducks are in the road.”",
+		}},
+		{"a reply", "“Who has moved the sluice?” – “Nobody has.”", nil},
+	})
 	checkStyles(t, "parenthetical", []styleTest{
 		{"a letter", "In a letter to the council, the Millers' Guild wrote:\n> The mill must not stop.", []string{
 			"direct | the Millers' Guild | The mill must not stop.",

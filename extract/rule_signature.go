@@ -17,6 +17,9 @@ func signatures(p *page) {
 			continue
 		}
 		sig := q.signature
+		if sig == nil && i+1 < len(p.quotations) {
+			sig = p.penName(q, &p.quotations[i+1])
+		}
 		if sig == nil {
 			sig = p.signatureOf(q)
 		}
@@ -26,6 +29,7 @@ func signatures(p *page) {
 		q.take(held[i])
 		p.laid(q, []hearsay.Span{sig.source}, sig.cue, "signature")
 	}
+	p.leavePenNames()
 }
 
 // leastSigned is the number of words from which a quotation is looked at.
