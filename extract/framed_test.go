@@ -56,6 +56,15 @@ func TestFrames(t *testing.T) {
 		{"each has its own", `“Who took the oar?” he asks. “The river!” the boys chorus.`, []string{
 			"direct | he | “Who took the oar?”", "direct | the boys | “The river!”",
 		}},
+		{"the time before", `When the lamp fell, she cried, “Stand back!” and ran.`, []string{"direct | she | “Stand back!”"}},
+		{"what the writer does then", `Neighbours say “dry as bone” and I believe them.`, []string{"direct | Neighbours | “dry as bone”"}},
+		{"where it is written", `“It is my horse, and it says ‘Property of Lund’ on the saddle,” Vera Lund said.`, []string{
+			"direct | Vera Lund | “It is my horse, and it says ‘Property of Lund’ on the saddle,”",
+			"  direct | it | ‘Property of Lund’",
+		}},
+		{"a bracket before that", `The ferry master assures us (9 May) that “no passenger was lost.”`, []string{
+			"direct | The ferry master | that “no passenger was lost.”",
+		}},
 		{"like", `She was like, “We never asked!”`, []string{"direct | She | “We never asked!”"}},
 		{"a relative clause in the source", `“We mend it,” the foreman, who asked for no name, later explained. “We have to.”`, []string{
 			"direct | the foreman, who asked for no name | “We mend it,” || “We have to.”",

@@ -17,6 +17,9 @@ var (
 	sloganNouns = wordSet(`slogan slogans motto mottos banner banners placard placards sign signs poster posters chant
 		chants chanting chanted hashtag graffiti t-shirt t-shirts sticker stickers emblazoned inscription refrain reading
 		tagline mantra billboard billboards plaque flag flags badge badges caption inscribed creed maxim credo`)
+	mottoes  = wordSet(`motto slogan creed maxim tagline mantra credo catchphrase watchword`)
+	garments = wordSet(`shirt shirts mug mugs cap caps hat hats jumper jersey sweater sweatshirt hoodie apron button buttons magnet
+		keyring bag bags towel mat doormat cushion`)
 	workNouns = wordSet(`book books novel novels memoir memoirs film films movie movies documentary song songs single
 		album albums play musical opera poem poems series show episode essay article articles column paper report study
 		headline headlined podcast programme program magazine painting exhibition ballad anthem blog video game titled

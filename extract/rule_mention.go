@@ -80,6 +80,10 @@ func (p *page) onlyMentions(f *finding, q *quotation, reason hearsay.Reason) boo
 		return !said && q.words <= maxScared && len(f.Cue) == 0
 	case hearsay.ScareQuotes:
 		return !said && q.words <= maxScared
+	case hearsay.Slogan:
+		if p.clauses(q.para).borne(q) {
+			return true
+		}
 	}
 	return !said || mentions
 }

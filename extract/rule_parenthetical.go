@@ -42,7 +42,7 @@ func (c *clause) parenthetical(f *finding) (hearsay.Span, bool) {
 	if end-start > maxLaid || !c.mark(to) || to < len(c.para.Toks) && isQuoteMark(c.word(to)) && c.word(to-1) != ":" || c.parts[start] == "VBN" || c.parts[start] == "VBG" {
 		return hearsay.Span{}, false
 	}
-	if from <= start+3 || c.word(from-1) != "," {
+	if from <= start+3 || c.word(from-1) != "," || c.quotesBehind(to) {
 		return hearsay.Span{}, false
 	}
 	sp := c.trim(start, from-1)
@@ -50,6 +50,21 @@ func (c *clause) parenthetical(f *finding) (hearsay.Span, bool) {
 		return hearsay.Span{}, false
 	}
 	return sp, true
+}
+
+// quotesBehind reports whether a comma at word i brings a quotation of whole
+// sentences, so that what stands before the clause only tells when it was said:
+// `As he rose, he shouted, "Sit down!"`.
+func (c *clause) quotesBehind(i int) bool {
+	if i+2 >= len(c.para.Toks) || c.word(i) != "," {
+		return false
+	}
+	q := c.p.quotationAt(c.para.Toks[i+1].Start)
+	if q == nil || q.setOff || q.para != c.k || q.first != i+1 {
+		return false
+	}
+	framed := framedQuotation{q, c, 0, len(c.para.Toks)}
+	return framed.complete()
 }
 
 // together returns the words of a source and a cue that stand side by side,

@@ -149,19 +149,36 @@ func (c *clause) quotedName(f *finding, from, to int) int {
 }
 
 // quotedAlone returns where a content ends that is a quotation up to the next
-// thing its speaker does: `said “maybe” and left`; to when it is none.
+// thing its speaker or the writer does, or up to where it is written: `said
+// “maybe” and left`; to when it is none.
 func (c *clause) quotedAlone(from, to int) int {
 	quotes := c.para.Quotes
 	n := sort.Search(len(quotes), func(i int) bool { return quotes[i].Open >= from })
-	if n == len(quotes) || quotes[n].Open != from || !quotes[n].Closed || quotes[n].Depth > 0 {
+	if n == len(quotes) || quotes[n].Open != from || !quotes[n].Closed {
 		return to
 	}
-	next := quotes[n].Close + 1
-	if next+1 >= to || c.lower(next) != "and" && c.lower(next) != "but" || !c.finite(next+1) && c.parts[next+1] != "VBN" || !c.noQuote(next, to) {
+	next, end := quotes[n].Close+1, to
+	for end > next && c.mark(end-1) {
+		end-- // of the quotation around it
+	}
+	if next+1 >= end || !c.noQuote(next, end) {
 		return to
 	}
-	return next
+	switch w := c.lower(next); {
+	case w == "and" || w == "but":
+		if c.finite(next+1) || c.parts[next+1] == "VBN" || c.lower(next+1) == "i" {
+			return next
+		}
+	case c.parts[next] == "IN" && from > 0 && inflected(c.word(from-1), plainVerbs):
+		if !c.finiteIn(c.span(from, to)) {
+			return next // the place of the words: "it says “No Dogs” on the gate"
+		}
+	}
+	return to
 }
+
+// plainVerbs take a clause or a quotation and no noun.
+var plainVerbs = wordSet(`say read`)
 
 // nameBehind makes the source of a finding that has none of what stands alone
 // behind its cue: "The ferry is late, said its captain."
@@ -208,13 +225,36 @@ func lent(p *page) {
 		if that < 2 || that >= len(c.para.Toks) || c.lower(that) != "that" {
 			continue
 		}
-		verb := that - 1
+		verb := c.tellsBehind(that)
 		lo, _ := c.sentence(verb)
 		if source, to, ok := c.subject(lo, verb); ok && reports(c.word(verb)) && verb > lo {
-			f.Cue = []hearsay.Span{c.span(verb, that)}
+			f.Cue = []hearsay.Span{c.span(verb, verb+1)}
 			if len(f.Source) == 0 {
 				f.Source = []hearsay.Span{c.span(source, to)}
 			}
 		}
 	}
+}
+
+// tellsBehind returns the verb that brings the "that" at word i: the word before
+// it, or before the one spoken to and what stands in brackets.
+func (c *clause) tellsBehind(i int) int {
+	v := i - 1
+	if c.word(v) == ")" {
+		for n := v - 1; n > 0 && n > v-maxAside; n-- {
+			if c.word(n) == "(" {
+				v = n - 1
+				break
+			}
+		}
+	}
+	for n := v; n > 0 && n > v-maxAddressee && !c.mark(n); n-- {
+		if c.finite(n) {
+			if n == v || inflected(c.word(n), tellVerbs) {
+				return n
+			}
+			break
+		}
+	}
+	return v
 }

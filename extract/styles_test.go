@@ -220,11 +220,15 @@ func TestCoordinated(t *testing.T) {
 func TestMentions(t *testing.T) {
 	x := newExtractor(t)
 	for in, want := range map[string]hearsay.Reason{
-		`The earliest, “Coal Sack”, dates from 1951.`:                       hearsay.TitleOfWork,
-		`A show of his sketches, “Margins”, opens in the town hall in May.`: hearsay.TitleOfWork,
-		`Halloway disliked the word “font”.`:                                hearsay.WordAsWord,
-		`The so-called “experts” of the bank came with a suitcase.`:         hearsay.ScareQuotes,
-		`On the wall hung a sign that read “Measure twice, print once”.`:    hearsay.Slogan,
+		`The earliest, “Coal Sack”, dates from 1951.`:                               hearsay.TitleOfWork,
+		`A show of his sketches, “Margins”, opens in the town hall in May.`:         hearsay.TitleOfWork,
+		`The guild keeps a motto older than its hall, “Salt first”, over the door.`: hearsay.Slogan,
+		`She wore the green cap, the one that said “Bail faster”, to the wedding.`:  hearsay.Slogan,
+		`“The river has rights” (May 3) made me laugh and then cry.`:                hearsay.TitleOfWork,
+		`“Sodden” is an unkind word for the lower town.`:                            hearsay.WordAsWord,
+		`Halloway disliked the word “font”.`:                                        hearsay.WordAsWord,
+		`The so-called “experts” of the bank came with a suitcase.`:                 hearsay.ScareQuotes,
+		`On the wall hung a sign that read “Measure twice, print once”.`:            hearsay.Slogan,
 	} {
 		doc := document(in)
 		attrs, left := x.Extract(doc)
