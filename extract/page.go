@@ -46,6 +46,7 @@ var rules = []func(*page){
 	quoting,
 	trimmed,
 	lent,
+	passives,
 	interrupted,
 	coordinated,
 	editorNotes,

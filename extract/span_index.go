@@ -27,7 +27,8 @@ func (p *page) innerIndex() spanIndex {
 	for k := range p.paras {
 		para := &p.paras[k]
 		for _, q := range para.Quotes {
-			if q.Closed && (q.Depth > 0 || para.Kind == hearsay.Quotation) {
+			whole := q.Open == 0 && q.Close == len(para.Toks)-1 // the marks of the block itself
+			if q.Closed && (q.Depth > 0 || para.Kind == hearsay.Quotation && !whole) {
 				all = append(all, hearsay.Span{Start: para.Toks[q.Open].Start, End: para.Toks[q.Close].End})
 			}
 		}

@@ -199,6 +199,18 @@ func TestSpeakersOnThemselves(t *testing.T) {
 	}
 }
 
+func TestPassives(t *testing.T) {
+	checkStatements(t, []styleTest{
+		{"nobody named", `Tenants had been promised a new stove by Easter.`, []string{"indirect |  | a new stove by Easter"}},
+		{"with a clause", `The divers were told that the lock was empty.`, []string{"indirect |  | that the lock was empty"}},
+		{"somebody named", `The jury was told by a locksmith that the chain was cut.`, []string{"indirect | a locksmith | that the chain was cut"}},
+		{"inside a quotation", `“I’m told the mill burns,” Vera Lund said.`, []string{
+			"direct | Vera Lund | “I’m told the mill burns,”", "  indirect |  | the mill burns",
+		}},
+		{"active", `The locksmith warned that the chain was cut.`, []string{"indirect | The locksmith | that the chain was cut"}},
+	})
+}
+
 func TestCoordinated(t *testing.T) {
 	for _, test := range []styleTest{
 		{"two verbs", `The company said that orders had fallen but insisted that no plant would close.`, []string{

@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// passives takes the one who is told something from the source of what is told:
+// in "Residents were promised a bridge" nobody is named who promised it, and in
+// "Residents were told by a clerk that …" it is the clerk. It also finds "We
+// were told that …" where the tagger has nothing.
+func passives(p *page) {
+	cues := p.cueList()
+	for k := range p.paras {
+		para := &p.paras[k]
+		for i := 1; i+1 < len(para.Toks); i++ {
+			if !toldForms[p.word(para, i)] {
+				continue
+			}
+			c := p.clauses(k)
+			be, ok := c.passiveBe(i)
+			if !ok {
+				continue
+			}
+			cue := c.span(be, i+1)
+			if f := cues.last(c.span(i, i+1)); f != nil {
+				c.unsubject(f, be, i)
+			} else if f := cues.at(cue); f != nil {
+				c.unsubject(f, be, i)
+			} else if content, ok := c.toldContent(i); ok {
+				p.found = append(p.found, &finding{Attribution: hearsay.Attribution{
+					Cue: []hearsay.Span{cue}, Content: []hearsay.Span{content}, Confidence: ruleConfidence, FoundBy: "passive",
+				}})
+			}
+		}
+	}
+}
+
+// toldForms are participles whose passive has the one spoken to as its subject.
+var toldForms = wordSet(`told informed warned promised assured reminded advised notified`)
+
+// passiveBe returns the form of "be" that makes the participle at word i a
+// passive, with "had" and the like before it.
+func (c *clause) passiveBe(i int) (int, bool) {
+	b := i - 1
+	for b > 0 && b > i-3 && (c.parts[b] == "RB" || c.lower(b) == "n't" || c.lower(b) == "n’t") {
+		b--
+	}
+	switch c.lower(b) {
+	case "am", "are", "was", "were", "is", "be", "been", "being", "'m", "’m", "'re", "’re":
+	default:
+		return 0, false
+	}
+	return c.groupStart(b), true
+}
+
+// unsubject clears the source of a finding with a passive cue, from the form of
+// "be" at word be to the participle at word told, where that is its subject, and
+// its content of the same.
+func (c *clause) unsubject(f *finding, be, told int) {
+	start, n := c.para.Toks[be].Start, len(c.para.Toks)
+	before := func(sp hearsay.Span) bool { return sp.End <= start && sp.Start >= c.para.Toks[0].Start && c.at(sp.End) == be }
+	if f.Source = slices.DeleteFunc(f.Source, before); len(f.Source) == 0 {
+		f.Source = nil
+	}
+	if len(f.Content) > 1 {
+		f.Content = slices.DeleteFunc(f.Content, func(sp hearsay.Span) bool { return before(sp) && !c.finiteIn(sp) })
+	}
+	if len(f.Source) == 0 && told+2 < n && c.lower(told+1) == "by" {
+		if to := c.nounPhraseEnd(told+2, n); c.nominal(told+2, to) && c.lower(to) == "that" {
+			f.name(c.span(told+2, to))
+		}
+	}
+}
+
+// toldContent returns the clause that follows the participle at word i: with
+// "that", or with a subject and a verb right behind.
+func (c *clause) toldContent(i int) (hearsay.Span, bool) {
+	from := i + 1
+	_, to := c.sentence(i)
+	for n := from; n < min(to, from+maxLaid); n++ {
+		if endsSentence(c.word(n)) || isQuoteMark(c.word(n)) && n > from+1 && c.quoted(from) {
+			to = n // a sentence of a quotation, or its end
+		}
+	}
+	if to-from < 2 || to-from > maxLaid || c.mark(from) {
+		return hearsay.Span{}, false
+	}
+	if c.lower(from) == "that" || c.lower(from) == "whether" {
+		return c.span(from, to), c.finiteIn(c.span(from, to))
+	}
+	verb, ok := c.firstVerb(from, min(to, from+maxName))
+	return c.span(from, to), ok && c.nounIn(from, verb) && c.parts[from] != "IN" && c.parts[from] != "TO" && c.nominal(from, verb)
+}
