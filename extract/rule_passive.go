@@ -79,10 +79,16 @@ func (c *clause) unsubject(f *finding, be, told int) {
 func (c *clause) toldContent(i int) (hearsay.Span, bool) {
 	from := i + 1
 	_, to := c.sentence(i)
+	if q := c.p.quotationAt(c.para.Toks[i].Start); q != nil && !q.setOff && q.lastPara == c.k {
+		to = min(to, q.last)
+	}
 	for n := from; n < min(to, from+maxLaid); n++ {
-		if endsSentence(c.word(n)) || isQuoteMark(c.word(n)) && n > from+1 && c.quoted(from) {
-			to = n // a sentence of a quotation, or its end
+		if endsSentence(c.word(n)) {
+			to = n // a sentence of a quotation
 		}
+	}
+	if c.word(to-1) == "," {
+		to--
 	}
 	if to-from < 2 || to-from > maxLaid || c.mark(from) {
 		return hearsay.Span{}, false
