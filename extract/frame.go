@@ -218,8 +218,13 @@ func (c *clause) utters(i int) bool {
 	if w == "quoth" || w == "spake" {
 		return true
 	}
-	base, ok := baseIn(w, func(w string) bool { return reportingVerbs[w] || carryingVerbs[w] || utterVerbs[w] })
+	base, ok := utterance(w)
 	return ok && (!namingVerbs[base] || base == "call" && c.mark(i+1)) && c.parts[i] != "DT" && c.para.Toks[i].Class == text.Word
+}
+
+// utterance returns the base form of a verb that brings a quotation.
+func utterance(word string) (string, bool) {
+	return baseIn(word, func(w string) bool { return reportingVerbs[w] || carryingVerbs[w] || utterVerbs[w] })
 }
 
 var (

@@ -147,3 +147,16 @@ func TestMentionsInside(t *testing.T) {
 		}
 	}
 }
+
+// TestManyFrames makes sure that the time grows with the text and not faster.
+func TestManyFrames(t *testing.T) {
+	x := newExtractor(t)
+	for _, part := range []string{
+		"he goes to him, “Go up.” ", "noted, and I quote, “Go up.” ", "sent with the words “Go up now” ", ", said a", ", said Ana Roe, ",
+		"was told ", "was told that ", "were told by a by a ", "the one that says “Go” ", "a motto “Go up”, ", "“Go up now.” – “Roe” – ",
+		"“Go”: ", "Bo: “Go.” ", "“Go up” (May 3 ", "said “go” on the on the ", "he said (said (", "informs us (May) that “go” ",
+	} {
+		x.Extract(document(strings.Repeat(part, 2_000)))
+		x.Extract(document(strings.Repeat("> "+part+"\n", 1_000) + "That's from the " + strings.Repeat(part, 2_000)))
+	}
+}

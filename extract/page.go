@@ -47,6 +47,7 @@ var rules = []func(*page){
 	trimmed,
 	lent,
 	passives,
+	inverted,
 	interrupted,
 	coordinated,
 	editorNotes,

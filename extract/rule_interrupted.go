@@ -13,7 +13,7 @@ import (
 // speaks between the parts and the second names no source of its own.
 func interrupted(p *page) {
 	held := p.holders()
-	cues := p.cuesByEnd()
+	cues, ends := p.cuesByEnd(), p.byEnd()
 	for i := range p.quotations {
 		q := &p.quotations[i]
 		if q.setOff || q.first == 0 || !q.closed && len(q.parts) == 1 {
@@ -21,6 +21,12 @@ func interrupted(p *page) {
 		}
 		c := p.clauses(q.para)
 		if f := cues[c.beforeComma(q)]; f != nil && withSource(held[i]) == nil && len(f.Source) > 0 && before(f.Content, f.Cue) {
+			q.take(held[i])
+			f.give(q)
+			held[i] = []*finding{f}
+			continue
+		}
+		if f := c.goesOnQuoted(q, ends); f != nil && withSource(held[i]) == nil {
 			q.take(held[i])
 			f.give(q)
 			held[i] = []*finding{f}

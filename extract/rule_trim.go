@@ -72,6 +72,8 @@ func (c *clause) afterAddressee(f *finding, from, to int) int {
 	relative := false
 	for i := from; i < min(to-1, from+maxName); i++ {
 		switch w := c.lower(i); {
+		case i > from && c.word(i) == ":" && i+1 < to:
+			return i + 1
 		case i > from && (clauseOpeners[w] || subjectPronouns[w] && !relative && w != "it"):
 			return i
 		case w == "who":

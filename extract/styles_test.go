@@ -199,6 +199,22 @@ func TestSpeakersOnThemselves(t *testing.T) {
 	}
 }
 
+func TestInverted(t *testing.T) {
+	checkStatements(t, []styleTest{
+		{"with a quotation behind", `The tide table is a work of fiction, grumbles Ana Roe, 54. “Or I am.”`, []string{
+			"mixed | Ana Roe, 54 | The tide table is a work of fiction || “Or I am.”",
+		}},
+		{"nobody quoted behind", `The tide table is a work of fiction, sighs the pilot Jon Moe. The “table” is from 1911.`, []string{
+			"indirect | the pilot Jon Moe | The tide table is a work of fiction",
+		}},
+	})
+	checkStyles(t, "inverted", []styleTest{
+		{"a list of actions", `The pilot rose, paid, left.`, nil},
+		{"the speaker before", `The pilot smiled, answered the phone and left.`, nil},
+		{"a participle", `She is a pilot, named Ana Roe.`, nil},
+	})
+}
+
 func TestPassives(t *testing.T) {
 	checkStatements(t, []styleTest{
 		{"nobody named", `Tenants had been promised a new stove by Easter.`, []string{"indirect |  | a new stove by Easter"}},
