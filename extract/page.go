@@ -49,6 +49,7 @@ var rules = []func(*page){
 	passives,
 	inverted,
 	interrupted,
+	carried,
 	coordinated,
 	editorNotes,
 	turns,

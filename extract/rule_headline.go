@@ -24,13 +24,17 @@ func headlines(p *page) {
 	var found []*finding
 	var places []hearsay.Span
 	for k := range p.paras {
-		colon := p.headlineColon(k)
-		if colon < 1 {
+		colon, comma := p.headlineColon(k), p.headlineComma(k)
+		if colon < 1 && comma < 1 {
 			continue
 		}
 		c := p.clauses(k)
 		whole := c.span(0, len(c.para.Toks))
-		if f := c.headline(colon); f != nil && !known.overlaps([]hearsay.Span{whole}) {
+		f := c.headlineBehind(comma)
+		if f == nil && colon > 0 {
+			f = c.headline(colon)
+		}
+		if f != nil && !known.overlaps([]hearsay.Span{whole}) {
 			found, places = append(found, f), append(places, whole)
 		}
 	}
@@ -63,6 +67,36 @@ func (p *page) headlineColon(k int) int {
 		}
 	}
 	return 0
+}
+
+// headlineComma returns the index of the last comma of paragraph k, if that is a
+// headline; else 0.
+func (p *page) headlineComma(k int) int {
+	para := &p.paras[k]
+	if para.Kind != hearsay.Title && para.Kind != hearsay.Heading || len(para.Toks) > maxHeadline {
+		return 0
+	}
+	for i := len(para.Toks) - 2; i > 1; i-- {
+		if p.word(para, i) == "," {
+			return i
+		}
+	}
+	return 0
+}
+
+// headlineBehind reads the words behind the comma of a headline as who says the
+// clause before it: "Half of all lamps burn for nobody, inspectors find".
+func (c *clause) headlineBehind(comma int) *finding {
+	n := len(c.para.Toks)
+	verb := n - 1
+	if comma < 3 || verb <= comma+1 || n-comma > maxName || !reports(c.word(verb)) || isQuoteMark(c.word(comma-1)) ||
+		!c.claims(0, comma, true) || !c.nounIn(comma+1, verb) || c.parts[verb-1] != "NNS" && c.standing(comma+1, verb) < office && !claimants[c.lower(verb-1)] {
+		return nil
+	}
+	return &finding{Attribution: hearsay.Attribution{
+		Source: []hearsay.Span{c.span(comma+1, verb)}, Cue: []hearsay.Span{c.span(verb, n)}, Content: []hearsay.Span{c.span(0, comma)},
+		Confidence: ruleConfidence, FoundBy: "headline",
+	}}
 }
 
 // amongStatements reports whether the item before or behind item k of a list

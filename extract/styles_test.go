@@ -215,6 +215,18 @@ func TestInverted(t *testing.T) {
 	})
 }
 
+func TestCarriedOver(t *testing.T) {
+	checkStatements(t, []styleTest{
+		{"a clause in the second part", `‘He claimed,’ the lawyer said, ‘that his horse had eaten the papers.’`, []string{
+			"direct | the lawyer | ‘He claimed,’ || ‘that his horse had eaten the papers.’",
+			"  indirect | He | that his horse had eaten the papers",
+		}},
+		{"a sentence between", `‘He laughed,’ the lawyer said. ‘That horse had eaten the papers.’`, []string{
+			"direct | the lawyer | ‘He laughed,’ || ‘That horse had eaten the papers.’",
+		}},
+	})
+}
+
 func TestPassives(t *testing.T) {
 	checkStatements(t, []styleTest{
 		{"nobody named", `Tenants had been promised a new stove by Easter.`, []string{"indirect |  | a new stove by Easter"}},
