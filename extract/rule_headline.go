@@ -69,36 +69,6 @@ func (p *page) headlineColon(k int) int {
 	return 0
 }
 
-// headlineComma returns the index of the last comma of paragraph k, if that is a
-// headline; else 0.
-func (p *page) headlineComma(k int) int {
-	para := &p.paras[k]
-	if para.Kind != hearsay.Title && para.Kind != hearsay.Heading || len(para.Toks) > maxHeadline {
-		return 0
-	}
-	for i := len(para.Toks) - 2; i > 1; i-- {
-		if p.word(para, i) == "," {
-			return i
-		}
-	}
-	return 0
-}
-
-// headlineBehind reads the words behind the comma of a headline as who says the
-// clause before it: "Half of all lamps burn for nobody, inspectors find".
-func (c *clause) headlineBehind(comma int) *finding {
-	n := len(c.para.Toks)
-	verb := n - 1
-	if comma < 3 || verb <= comma+1 || n-comma > maxName || !reports(c.word(verb)) || isQuoteMark(c.word(comma-1)) ||
-		!c.claims(0, comma, true) || !c.nounIn(comma+1, verb) || c.parts[verb-1] != "NNS" && c.standing(comma+1, verb) < office && !claimants[c.lower(verb-1)] {
-		return nil
-	}
-	return &finding{Attribution: hearsay.Attribution{
-		Source: []hearsay.Span{c.span(comma+1, verb)}, Cue: []hearsay.Span{c.span(verb, n)}, Content: []hearsay.Span{c.span(0, comma)},
-		Confidence: ruleConfidence, FoundBy: "headline",
-	}}
-}
-
 // amongStatements reports whether the item before or behind item k of a list
 // starts with somebody as well, who is named before a colon or dash or says
 // something.
