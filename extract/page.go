@@ -62,6 +62,7 @@ var rules = []func(*page){
 	namedBehind,
 	pullQuotes,
 	addFullQuotations,
+	dropInnerActions,
 	dropSelf,
 	dropWeak,
 	innerEdges,

@@ -1,28 +1,13 @@
 package extract
 
-import (
-	"strings"
-
-	"github.com/hearsay-project/hearsay"
-)
+import "strings"
 
 // dropSelf removes statements that a speaker lays on himself by "I think", "we
 // know" or "I wanted to ask" inside his own quotation: the speaker is no source
 // beside the one who is quoted. "I told him that …" reports another occasion
 // and stays. What a question asks ("Who wants that?") is no statement either.
 func dropSelf(p *page) {
-	var own []hearsay.Span
-	for i := range p.quotations {
-		if q := &p.quotations[i]; q.closed || len(q.parts) > 1 || q.first == 0 {
-			own = append(own, q.parts...)
-		}
-	}
-	for _, f := range p.found {
-		if f.setOff {
-			own = append(own, f.Content...)
-		}
-	}
-	inside := newSpanIndex(own)
+	inside := p.spoken()
 	p.drop(func(f *finding) bool {
 		if len(f.Source) == 0 || len(f.Cue) == 0 || !inside.covers(f.Source[0]) {
 			return false

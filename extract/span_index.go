@@ -36,6 +36,22 @@ func (p *page) innerIndex() spanIndex {
 	return newSpanIndex(all)
 }
 
+// spoken indexes what stands in quotation marks or is set off as speech.
+func (p *page) spoken() spanIndex {
+	var own []hearsay.Span
+	for i := range p.quotations {
+		if q := &p.quotations[i]; q.closed || len(q.parts) > 1 || q.first == 0 {
+			own = append(own, q.parts...)
+		}
+	}
+	for _, f := range p.found {
+		if f.setOff {
+			own = append(own, f.Content...)
+		}
+	}
+	return newSpanIndex(own)
+}
+
 // contentIndex indexes the contents of all findings.
 func (p *page) contentIndex() spanIndex {
 	var all []hearsay.Span

@@ -227,6 +227,15 @@ func TestCarriedOver(t *testing.T) {
 	})
 }
 
+func TestInnerStatements(t *testing.T) {
+	checkStatements(t, []styleTest{
+		{"actions and words", `“The harbour board will consider the new plan in May. My brother told me that the plan is dead. Nobody wants it,” Vera Lund said.`, []string{
+			"direct | Vera Lund | “The harbour board will consider the new plan in May. My brother told me that the plan is dead. Nobody wants it,”",
+			"  indirect | My brother | that the plan is dead",
+		}},
+	})
+}
+
 func TestPassives(t *testing.T) {
 	checkStatements(t, []styleTest{
 		{"nobody named", `Tenants had been promised a new stove by Easter.`, []string{"indirect |  | a new stove by Easter"}},
