@@ -32,18 +32,19 @@ func (p *page) firstSentence(sp hearsay.Span) hearsay.Span {
 		return sp
 	}
 	c := p.clauses(k)
-	for i := c.at(sp.Start); i+1 < len(c.para.Toks) && c.para.Toks[i+1].End <= sp.End; i++ {
+	first := c.at(sp.Start)
+	for i := first; i+1 < len(c.para.Toks) && c.para.Toks[i+1].End <= sp.End; i++ {
 		switch w := c.word(i); {
 		case isQuoteMark(w), w == "‘", w == "'":
 			return sp
-		case endsSentence(w) && capital(c.word(i+1)) && c.para.Toks[i].Start > sp.Start:
+		case endsSentence(w) && capital(c.word(i+1)) && i > first:
 			if w == "?" || w == "!" {
 				i++
 			}
-			for c.word(i-1) == "." {
+			for i > first+1 && c.word(i-1) == "." {
 				i--
 			}
-			sp.End = max(sp.Start, c.para.Toks[i-1].End)
+			sp.End = c.para.Toks[i-1].End
 			return sp
 		}
 	}

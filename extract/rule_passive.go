@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hearsay-project/hearsay"
 )
@@ -97,5 +98,6 @@ func (c *clause) toldContent(i int) (hearsay.Span, bool) {
 		return c.span(from, to), c.finiteIn(c.span(from, to))
 	}
 	verb, ok := c.firstVerb(from, min(to, from+maxName))
-	return c.span(from, to), ok && c.nounIn(from, verb) && c.parts[from] != "IN" && c.parts[from] != "TO" && c.nominal(from, verb)
+	starts := c.speakerFirst(from) || c.parts[from] == "EX" || c.parts[from] == "CD" || strings.HasPrefix(c.parts[from], "NN")
+	return c.span(from, to), ok && starts && c.nounIn(from, verb) && c.nominal(from, verb) && !slices.Contains(c.parts[from:verb], "CC")
 }

@@ -246,6 +246,10 @@ func TestPassives(t *testing.T) {
 		}},
 		{"active", `The locksmith warned that the chain was cut.`, []string{"indirect | The locksmith | that the chain was cut"}},
 	})
+	checkStyles(t, "passive", []styleTest{
+		{"no clause", `Lund said the divers had been told as much in June and had gone home.`, nil},
+		{"no subject", `The divers were told to go home when it rained.`, nil},
+	})
 }
 
 func TestCoordinated(t *testing.T) {
