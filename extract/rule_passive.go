@@ -61,7 +61,9 @@ func (c *clause) passiveBe(i int) (int, bool) {
 // its content of the same.
 func (c *clause) unsubject(f *finding, be, told int) {
 	start, n := c.para.Toks[be].Start, len(c.para.Toks)
-	before := func(sp hearsay.Span) bool { return sp.End <= start && sp.Start >= c.para.Toks[0].Start && c.at(sp.End) == be }
+	before := func(sp hearsay.Span) bool {
+		return sp.End <= start && sp.Start >= c.para.Toks[0].Start && c.at(sp.End) == be
+	}
 	if f.Source = slices.DeleteFunc(f.Source, before); len(f.Source) == 0 {
 		f.Source = nil
 	}
