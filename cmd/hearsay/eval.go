@@ -37,7 +37,7 @@ type evalFlags struct {
 func (c *cli) evalCommand() *cobra.Command {
 	var flags evalFlags
 	cmd := &cobra.Command{
-		Use:     "eval FILE...",
+		Use:     "eval FILE|FOLDER...",
 		Short:   "Compare what is found with annotated articles",
 		Long:    evalHelp,
 		Example: "  hearsay eval dev.jsonl\n  hearsay eval --model weights.bin --errors 50 dev.jsonl",

@@ -21,6 +21,11 @@ list of [start, end]; "pos", their parts of speech (Penn Treebank); and
 "attributions", a list of {"source", "cue", "content"}, each a list of
 [start, end]. Places are half-open and count code points of the text.
 
+Or they are a folder of the annotation tool brat, NAME.txt beside NAME.ann, with
+spans typed source, cue and content and relations or events that link them.
+Where articles have no parts of speech, those of the tagger in the program
+serve.
+
 The weights in the program are extract/model/weights.bin; CARD.md beside that
 file names the articles they were learnt from. To use others without building
 the program anew, see hearsay eval --model.`
@@ -33,10 +38,11 @@ type trainFlags struct {
 func (c *cli) trainCommand() *cobra.Command {
 	var flags trainFlags
 	cmd := &cobra.Command{
-		Use:     "train FILE...",
-		Short:   "Train the tagger on annotated articles",
-		Long:    trainHelp,
-		Example: "  hearsay train --out extract/model/weights.bin --name polnear-1 train.jsonl.gz",
+		Use:   "train FILE|FOLDER...",
+		Short: "Train the tagger on annotated articles",
+		Long:  trainHelp,
+		Example: "  hearsay train --out extract/model/weights.bin --name polnear-2 train.jsonl.gz\n" +
+			"  hearsay train --out ours.bin --name ours annotated/",
 		GroupID: groupMeasure,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -61,6 +67,9 @@ func (c *cli) train(files []string, flags *trainFlags) error {
 		arts = append(arts, modelArticle(art))
 	}
 	opts := model.TrainOptions{Seed: flags.seed, Name: flags.name, Log: c.stderr}
+	if own, err := model.Embedded(); err == nil { // weights of an older format are no reason to stop
+		opts.Parts = own
+	}
 	if c.quiet {
 		opts.Log = nil
 	}

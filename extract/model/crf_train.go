@@ -8,7 +8,6 @@ import (
 
 // Settings of the training of the field.
 const (
-	crfRuns     = 4 // with other seeds, whose weights are averaged
 	crfEpochs   = 10
 	crfAveraged = 4 // the last epochs whose weights are averaged
 	crfRate     = 0.04
@@ -18,12 +17,12 @@ const (
 	crfIgnore   = 2e-3
 )
 
-// An example is one paragraph: the rows of its features, word by word, and
-// its true states.
+// An example is one paragraph: the rows of the features of each word, and its
+// true states.
 type example struct {
-	feats  []int32
-	ends   []int32 // end of the features of each word
-	states []uint8
+	article, para int
+	feats         [][]int32
+	states        []uint8
 }
 
 // crfTrainer is one run: the weights and the sums of their squared gradients.
@@ -43,11 +42,13 @@ type crfTrainer struct {
 }
 
 // trainCRF learns the weights of features rows. The field is log-linear, so
-// that the weights of runs with other seeds, and so another order of the
-// paragraphs and other dropped features, can be averaged. progress, if not
+// that the weights of several runs with other seeds, and so another order of
+// the paragraphs and other dropped features, can be averaged. progress, if not
 // nil, is told the mean loss of each epoch of the first run.
-func trainCRF(data []*example, features int, seed uint64, progress func(epoch int, loss float64)) ([]row, transitions) {
-	runs := make([]*crfTrainer, crfRuns)
+func trainCRF(
+	data []*example, features int, seed uint64, several int, progress func(epoch int, loss float64),
+) ([]row, transitions) {
+	runs := make([]*crfTrainer, several)
 	var wg sync.WaitGroup
 	for k := range runs {
 		runs[k] = newCRFTrainer(data, features, seed+uint64(k)*1_000_003)
@@ -64,8 +65,8 @@ func trainCRF(data []*example, features int, seed uint64, progress func(epoch in
 	rows := make([]row, features)
 	var moves transitions
 	for _, t := range runs {
-		addRows(rows, t.sum, crfKeep/crfAveraged/crfRuns)
-		addMoves(&moves, &t.sumMoves, 1.0/crfAveraged/crfRuns)
+		addRows(rows, t.sum, crfKeep/crfAveraged/float32(several))
+		addMoves(&moves, &t.sumMoves, 1.0/crfAveraged/float32(several))
 	}
 	return rows, moves
 }
@@ -197,10 +198,9 @@ func (t *crfTrainer) learn(ex *example) {
 // drop chooses the feature occurrences that take part in this step.
 func (t *crfTrainer) drop(ex *example) {
 	t.kept, t.keptEnds = t.kept[:0], t.keptEnds[:0]
-	start := int32(0)
-	for _, end := range ex.ends {
+	for _, feats := range ex.feats {
 		var bits uint64
-		for k, f := range ex.feats[start:end] {
+		for k, f := range feats {
 			if k%64 == 0 {
 				bits = t.rng.Uint64()
 			}
@@ -209,7 +209,6 @@ func (t *crfTrainer) drop(ex *example) {
 			}
 		}
 		t.keptEnds = append(t.keptEnds, int32(len(t.kept)))
-		start = end
 	}
 }
 

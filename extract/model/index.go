@@ -80,38 +80,14 @@ const evenBytes = 0x00FF00FF00FF00FF
 // templates are fewer, and as many rows fit lanes of 16 bits.
 const maxFeatures = 256
 
-// known writes the rows of those of feats that have one to dst, which is as
-// long as feats at least, and returns how many they are. It does not branch on
-// the answer, which is hard to predict.
-func (ix *featureIndex) known(dst []int32, feats []uint32) int {
+// known returns the rows of those of feats that have one, in dst, which is
+// as long as feats at least. It does not branch on the answer, which is hard to predict.
+func (ix *featureIndex) known(dst []int32, feats []uint32) []int32 {
 	n := 0
 	for _, f := range feats {
 		w := &ix.words[f/64]
 		dst[n] = w.before + int32(bits.OnesCount64(w.bits&(1<<(f%64)-1)))
 		n += int(w.bits >> (f % 64) & 1)
 	}
-	return n
-}
-
-// sumRows adds up the packed rows of the known features of one word.
-func sumRows(ix *featureIndex, rows []packed, feats []uint32, step float32) row {
-	var found [maxFeatures]int32
-	n := ix.known(found[:], feats[:min(len(feats), maxFeatures)])
-	var a, b, c, d uint64 // even and odd lanes of lo, then of hi
-	for _, k := range found[:n] {
-		r := rows[k]
-		a += r.lo & evenBytes
-		b += r.lo >> 8 & evenBytes
-		c += r.hi & evenBytes
-		d += r.hi >> 8 & evenBytes
-	}
-	var out row
-	for k := range 4 {
-		shift := 16 * k
-		out[2*k] = float32(int(a>>shift&0xFFFF)-bias*n) * step
-		out[2*k+1] = float32(int(b>>shift&0xFFFF)-bias*n) * step
-		out[2*k+8] = float32(int(c>>shift&0xFFFF)-bias*n) * step
-		out[2*k+9] = float32(int(d>>shift&0xFFFF)-bias*n) * step
-	}
-	return out
+	return dst[:n]
 }

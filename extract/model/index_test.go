@@ -21,7 +21,8 @@ func TestSumRowsIsTheSumOfTheRows(t *testing.T) {
 			rows[i][s] = float32(rng.NormFloat64())
 		}
 	}
-	packed, step := quantise(rows)
+	m := &Model{}
+	m.pack(rows, rows)
 	ix := newFeatureIndex(features)
 	if !slices.Equal(ix.features(), features) {
 		t.Fatal("the index does not hold its features")
@@ -37,10 +38,15 @@ func TestSumRowsIsTheSumOfTheRows(t *testing.T) {
 	if slices.Contains(features, 12345) {
 		asked = asked[1:]
 	}
-	got := sumRows(ix, packed, asked, step)
+	var found [maxFeatures]int32
+	var got, second row
+	m.addBoth(&got, &second, ix.known(found[:], asked))
+	if got != second {
+		t.Error("the same weights give other scores in the second field")
+	}
 	for s := range numStates {
 		// Each weight is off by half a step at most.
-		if math.Abs(float64(got[s]-want[s])) > float64(step)*float64(len(asked))/2 {
+		if math.Abs(float64(got[s]-want[s])) > float64(m.first.step)*float64(len(asked))/2 {
 			t.Errorf("state %d: %v, want %v", s, got[s], want[s])
 		}
 	}

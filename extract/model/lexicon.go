@@ -4,11 +4,14 @@ package model
 // zero for a word that is not known well enough.
 type wordUse struct{ cue, source uint8 }
 
-// lexicon holds the use of every word seen often enough, by its folded hash.
-type lexicon map[uint32]wordUse
+// wordUses holds the use of every word seen often enough, by its folded hash.
+type wordUses map[uint32]wordUse
 
-// lexiconMinCount is how often a word has to occur to be in the lexicon.
-const lexiconMinCount = 4
+// leastUses is how often a word has to occur to be in them.
+const leastUses = 4
+
+// likelyCue reports whether the word is often part of a cue.
+func (u wordUse) likelyCue() bool { return u.cue >= likelyCueBucket }
 
 // likelyCueBucket is the least bucket of a word that is taken for a likely
 // cue: part of one at least every sixth time.
@@ -18,7 +21,7 @@ var bucketBounds = [...]float64{.004, .02, .06, .15, .3, .5, .7, .85}
 
 // bucket sorts a share of n occurrences.
 func bucket(part, n int) uint8 {
-	if n < lexiconMinCount {
+	if n < leastUses {
 		return 0
 	}
 	p := float64(part) / float64(n)
@@ -52,11 +55,12 @@ func (c wordCounts) add(lower uint32, r role, by int) {
 func (c wordCounts) use(lower uint32, less wordCounts) wordUse {
 	all, own := c[lower], less[lower]
 	n := all.n - own.n
-	return wordUse{bucket(all.cue-own.cue, n), bucket(all.source-own.source, n)}
+	return wordUse{cue: bucket(all.cue-own.cue, n), source: bucket(all.source-own.source, n)}
 }
 
-func (c wordCounts) lexicon() lexicon {
-	lex := lexicon{}
+// known returns the use of every word that is known.
+func (c wordCounts) known() wordUses {
+	lex := wordUses{}
 	for w := range c {
 		if u := c.use(w, nil); u != (wordUse{}) {
 			lex[w] = u

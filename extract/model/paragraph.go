@@ -73,5 +73,9 @@ func (p *Paragraph) Part(s string, start, end int) (Paragraph, bool) {
 	if start >= end {
 		return Paragraph{}, false
 	}
-	return newParagraph(s, p.Kind, p.Block, p.Toks[start:end:end]), true
+	part := newParagraph(s, p.Kind, p.Block, p.Toks[start:end:end])
+	if p.tags != nil {
+		part.tags = p.tags[start:end:end]
+	}
+	return part, true
 }

@@ -56,6 +56,24 @@ func (m *posModel) tagWords(words []word) {
 		posFeaturesAt(words, i, &feats)
 		words[i].pos = m.best(&feats)
 	}
+	markVerbs(words)
+}
+
+// tagParagraph tags the words of a paragraph as they were tagged before, or for
+// the first time.
+func (m *posModel) tagParagraph(words []word, p *Paragraph) {
+	if p.tags == nil {
+		m.tagWords(words)
+		p.keepTags(words)
+		return
+	}
+	for i, t := range p.tags {
+		words[i].pos = t
+	}
+	markVerbs(words)
+}
+
+func markVerbs(words []word) {
 	for i := range words {
 		if words[i].pos.verb() {
 			words[i].flags |= isVerb
@@ -66,7 +84,7 @@ func (m *posModel) tagWords(words []word) {
 func (m *posModel) best(feats *[posFeatures]uint32) tag {
 	var scores [numTags]int32
 	var found [posFeatures]int32
-	for _, k := range found[:m.index.known(found[:], feats[:])] {
+	for _, k := range m.index.known(found[:], feats[:]) {
 		for _, pw := range m.weights[m.starts[k]:m.starts[k+1]] {
 			scores[pw.tag] += int32(pw.weight)
 		}

@@ -13,6 +13,11 @@ type candidate struct {
 	p          float32
 }
 
+// same reports whether two candidates are the same span in the same role.
+func (c candidate) same(o candidate) bool {
+	return c.role == o.role && c.start == o.start && c.end == o.end
+}
+
 // thresholds are the least posteriors for which a span of a role is worth
 // having, by role.
 type thresholds [numRoles]float32
@@ -34,7 +39,7 @@ func (l *lattice) candidates(dst []candidate, n int) []candidate {
 			}
 		}
 	}
-	return mergeDirections(dst, base)
+	return mergeAlike(dst, base)
 }
 
 // spansFrom appends the candidates that start at word i in state b.
@@ -81,9 +86,9 @@ func appendSpan(dst []candidate, start, end, b int, p float32) []candidate {
 	return append(dst, candidate{role: stateRole(b), start: start, end: end, p: p})
 }
 
-// mergeDirections adds up the candidates of dst[base:] that are the same span
-// in the same role and drops the unlikely ones.
-func mergeDirections(dst []candidate, base int) []candidate {
+// mergeAlike adds up the candidates of dst[base:] that are the same span in the
+// same role, sorts them by their ends and drops the unlikely ones.
+func mergeAlike(dst []candidate, base int) []candidate {
 	slices.SortFunc(dst[base:], func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(a.end, b.end), cmp.Compare(a.start, b.start), cmp.Compare(a.role, b.role))
 	})

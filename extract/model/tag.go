@@ -17,10 +17,21 @@ type Found struct {
 // Tag returns the attributions in paras, which are paragraphs of doc, in the
 // order of their cues, then those without one.
 func (t *Tagger) Tag(doc *hearsay.Document, paras []Paragraph) []Found {
+	return t.tag(doc, paras, false)
+}
+
+// TagPart is Tag for a part of a paragraph, where less is at stake: it takes
+// half the time and is a little less exact.
+func (t *Tagger) TagPart(doc *hearsay.Document, part Paragraph) []Found {
+	return t.tag(doc, []Paragraph{part}, true)
+}
+
+func (t *Tagger) tag(doc *hearsay.Document, paras []Paragraph, once bool) []Found {
 	var lv linkView
 	sentence := 0
+	t.opinion.reset()
 	for k := range paras {
-		chosen := t.spans(doc.Text, paras, k)
+		chosen := t.spans(doc.Text, paras, k, once)
 		lv.addParagraph(&t.view, k, sentence, chosen, t.spareOnes(chosen))
 		sentence += len(paras[k].Sents)
 	}
@@ -63,11 +74,11 @@ func found(paras []Paragraph, gr *group) Found {
 // Name returns the name of the model.
 func (t *Tagger) Name() string { return t.m.Name }
 
-// MayHaveCue reports whether a paragraph has a word that is often part of a
-// cue. It is much cheaper than tagging.
+// MayHaveCue reports whether a paragraph has a word that is part of a cue every
+// third time or more. It is much cheaper than tagging.
 func (t *Tagger) MayHaveCue(s string, p *Paragraph) bool {
 	for _, tok := range p.Toks {
-		if t.m.lex[hashFolded(tok.Of(s))].cue >= likelyCueBucket {
+		if t.m.lex[hashFolded(tok.Of(s))].cue > likelyCueBucket {
 			return true
 		}
 	}

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 )
 
 // TrainOptions of Train; the zero value works.
@@ -15,40 +13,39 @@ type TrainOptions struct {
 	Seed uint64
 	// Name of the model.
 	Name string
+	// Parts, if not nil, finds the parts of speech of articles that come
+	// without; the new model then finds them as Parts does.
+	Parts *Model
 	// Log, if not nil, is told what is going on.
 	Log io.Writer
 }
-
-// minArticles is in how many articles a feature has to be seen to be kept.
-const minArticles = 20
 
 // folds is the number of parts for jack-knifing: what is learnt from the
 // other parts tags one, so that the tagger meets tags as good as at test.
 const folds = 5
 
-// Train learns a model from articles. It uses one thread.
+// Train learns a model from articles. It uses all processors.
 func Train(articles []Article, opts TrainOptions) (*Model, error) {
 	if len(articles) < folds {
 		return nil, fmt.Errorf("%d articles are too few to learn from; give at least %d", len(articles), folds)
 	}
 	t := &trainer{opts: opts}
 	t.load(articles)
-	if !t.tagged() {
+	if !t.tagged() && opts.Parts == nil {
 		return nil, errors.New(`too few articles have parts of speech ("pos"), of which the tagger learns to find them`)
 	}
 	t.log("%d articles, %d paragraphs, %d words", len(articles), t.paragraphs, t.words)
-	t.tagParts()
-	t.countUses()
-	data := t.examples()
-	t.log("%d features", len(t.features))
-	rows, moves := trainCRF(data, len(t.features), opts.Seed, func(epoch int, loss float64) {
-		t.log("epoch %d: loss %.3f a paragraph", epoch+1, loss)
-	})
-	m := &Model{
-		Name: opts.Name, pos: t.pos, lex: t.counts.lexicon(), index: newFeatureIndex(t.features),
-		moves: moves, least: thresholds{roleSource: .33, roleCue: .33, roleContent: .30},
+	if t.tagged() {
+		t.tagParts()
+	} else {
+		t.borrowParts(opts.Parts.pos)
 	}
-	m.rows, m.step = quantise(rows)
+	t.countUses()
+	m := &Model{
+		Name: opts.Name, pos: t.pos, lex: t.counts.known(),
+		least: thresholds{roleSource: .33, roleCue: .33, roleContent: .33},
+	}
+	t.trainSpans(m)
 	m.link = t.trainLinker()
 	return m, nil
 }
@@ -60,16 +57,20 @@ type work struct {
 	words [][]word
 	tags  [][]tag
 	roles [][]state
-	uses  wordCounts
+	// text numbers the different texts: one that was annotated by several
+	// people is always left out as a whole, so that nobody's reading of it
+	// teaches what tags it.
+	text int
 }
 
 type trainer struct {
 	opts              TrainOptions
 	arts              []work
 	paragraphs, words int
+	texts             map[string]int
 	pos               *posModel
 	counts            wordCounts
-	features          []uint32
+	own               []wordCounts // of each text
 }
 
 func (t *trainer) log(format string, args ...any) {
@@ -81,7 +82,7 @@ func (t *trainer) log(format string, args ...any) {
 // load splits the articles and lays their annotations on the words.
 func (t *trainer) load(articles []Article) {
 	for i := range articles {
-		w := work{Article: &articles[i], paras: Paragraphs(articles[i].Doc)}
+		w := work{Article: &articles[i], paras: Paragraphs(articles[i].Doc), text: t.textNumber(articles[i].Doc.Text)}
 		for k := range w.paras {
 			p := &w.paras[k]
 			words, tags := make([]word, len(p.Toks)), make([]tag, len(p.Toks))
@@ -97,6 +98,21 @@ func (t *trainer) load(articles []Article) {
 		t.arts = append(t.arts, w)
 	}
 }
+
+func (t *trainer) textNumber(s string) int {
+	if t.texts == nil {
+		t.texts = map[string]int{}
+	}
+	k, ok := t.texts[s]
+	if !ok {
+		k = len(t.texts)
+		t.texts[s] = k
+	}
+	return k
+}
+
+// fold returns the part that an article belongs to.
+func (w *work) fold() int { return w.text % folds }
 
 // tagged reports whether enough articles have parts of speech to learn them
 // and to jack-knife them.
@@ -123,7 +139,7 @@ func (t *trainer) tagParts() {
 			s := posSentence{words, t.arts[i].tags[k]}
 			all = append(all, s)
 			for f := range folds {
-				if i%folds != f {
+				if t.arts[i].fold() != f {
 					parts[f] = append(parts[f], s)
 				}
 			}
@@ -137,7 +153,7 @@ func (t *trainer) tagParts() {
 	}
 	for i := range t.arts {
 		for k, words := range t.arts[i].words {
-			models[i%folds].tagWords(words)
+			models[t.arts[i].fold()].tagWords(words)
 			for j := range words {
 				if len(t.arts[i].Tags) > 0 {
 					total++
@@ -151,56 +167,34 @@ func (t *trainer) tagParts() {
 	t.log("parts of speech: %.2f %% as in the training data, jack-knifed", 100*float64(right)/float64(max(total, 1)))
 }
 
-// countUses counts how often each word is in a cue and in a source.
-func (t *trainer) countUses() {
-	t.counts = wordCounts{}
+// borrowParts tags every word as m does.
+func (t *trainer) borrowParts(m *posModel) {
+	t.log("parts of speech: as the model in the program finds them; the articles have none")
+	t.pos = m
 	for i := range t.arts {
-		a := &t.arts[i]
-		a.uses = wordCounts{}
-		for k, words := range a.words {
-			for j := range words {
-				r := a.roles[k][j].role()
-				a.uses.add(words[j].lower, r, 1)
-				t.counts.add(words[j].lower, r, 1)
-			}
+		for _, words := range t.arts[i].words {
+			m.tagWords(words)
 		}
 	}
 }
 
-// examples extracts the features of every paragraph, keeps those seen in
-// enough articles, and returns the paragraphs to learn from.
-func (t *trainer) examples() []*example {
-	var out []*example
-	var hashes [][]uint32
-	seen := map[uint32]*seenIn{}
-	var v view
+// countUses counts how often each word is in a cue and in a source.
+func (t *trainer) countUses() {
+	t.counts = wordCounts{}
+	t.own = make([]wordCounts, len(t.texts))
 	for i := range t.arts {
 		a := &t.arts[i]
-		for k := range a.paras {
-			if len(a.paras[k].Toks) == 0 {
-				continue
+		if t.own[a.text] == nil {
+			t.own[a.text] = wordCounts{}
+		}
+		for k, words := range a.words {
+			for j := range words {
+				r := a.roles[k][j].role()
+				t.own[a.text].add(words[j].lower, r, 1)
+				t.counts.add(words[j].lower, r, 1)
 			}
-			t.fill(&v, a, k)
-			ex := &example{}
-			var hs []uint32
-			for j := range v.words {
-				hs = append(hs, v.features(j)...)
-				ex.ends = append(ex.ends, int32(len(hs)))
-				ex.states = append(ex.states, uint8(a.roles[k][j]))
-			}
-			for _, h := range hs {
-				see(seen, h, i)
-			}
-			out, hashes = append(out, ex), append(hashes, hs)
 		}
 	}
-	for _, h := range slices.Sorted(maps.Keys(seen)) {
-		if seen[h].articles >= minArticles {
-			t.features = append(t.features, h)
-		}
-	}
-	keep(out, hashes, newFeatureIndex(t.features))
-	return out
 }
 
 // fill prepares a view of paragraph k with jack-knifed tags and cues.
@@ -208,38 +202,8 @@ func (t *trainer) fill(v *view, a *work, k int) {
 	v.read(a.Doc.Text, a.paras, k)
 	copy(v.words, a.words[k])
 	for j := range v.words {
-		u := t.counts.use(v.words[j].lower, a.uses)
-		v.words[j].cue, v.words[j].source = u.cue, u.source
+		w := &v.words[j]
+		w.wordUse = t.counts.use(w.lower, t.own[a.text])
 	}
 	v.locate()
-}
-
-// seenIn counts the articles in which a feature occurs.
-type seenIn struct{ articles, last int }
-
-func see(seen map[uint32]*seenIn, h uint32, article int) {
-	s := seen[h]
-	if s == nil {
-		s = &seenIn{last: -1}
-		seen[h] = s
-	}
-	if s.last != article {
-		s.articles, s.last = s.articles+1, article
-	}
-}
-
-// keep replaces hashes by rows, leaving out the features without one.
-func keep(examples []*example, hashes [][]uint32, ix *featureIndex) {
-	for e, ex := range examples {
-		start := int32(0)
-		for j, end := range ex.ends {
-			for _, h := range hashes[e][start:end] {
-				if r, ok := ix.row(h); ok {
-					ex.feats = append(ex.feats, r)
-				}
-			}
-			start, ex.ends[j] = end, int32(len(ex.feats))
-		}
-		hashes[e] = nil
-	}
 }

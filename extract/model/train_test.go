@@ -90,6 +90,10 @@ func TestTrainRejects(t *testing.T) {
 	if _, err := Train(untagged, TrainOptions{}); err == nil {
 		t.Error("no error for articles without parts of speech")
 	}
+	m, _ := trainSmall(t)
+	if _, err := Train(untagged, TrainOptions{Parts: m}); err != nil {
+		t.Error("parts of speech of another model:", err)
+	}
 }
 
 func TestReadDamagedWeights(t *testing.T) {

@@ -109,7 +109,7 @@ func (v *view) locate() {
 		for i := start; i < end; i++ {
 			v.sentence[i] = bounds{int32(start), int32(end)}
 		}
-		v.nearest(start, end, v.cues, (*word).likelyCue)
+		v.nearest(start, end, v.cues, func(w *word) bool { return w.likelyCue() })
 		v.nearest(start, end, v.verbs, func(w *word) bool { return w.flags&isVerb != 0 })
 		v.nearest(start, end, v.puncts, func(w *word) bool { return w.flags&isPunct != 0 })
 		start = end
@@ -117,9 +117,6 @@ func (v *view) locate() {
 	v.brackets()
 	v.locateQuotes()
 }
-
-// likelyCue reports whether the word is often part of a cue.
-func (w *word) likelyCue() bool { return w.cue >= likelyCueBucket }
 
 // nearest finds for each word of [start, end) the closest one on both sides,
 // not counting itself, for which is holds.

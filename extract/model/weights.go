@@ -12,8 +12,8 @@ import (
 )
 
 // magic starts every file of weights; its number is the version of the format.
-// History: 1, the first.
-const magic = "hearsay weights 1\n"
+// History: 1, the first; 2, a second field and a ranker.
+const magic = "hearsay weights 2\n"
 
 // Write writes the model. The same model always gives the same bytes.
 func (m *Model) Write(w io.Writer) error {
@@ -27,8 +27,16 @@ func (m *Model) Write(w io.Writer) error {
 	e := &weightWriter{w: bufio.NewWriter(z)}
 	e.bytes([]byte(m.Name))
 	e.pos(m.pos)
-	e.lexicon(m.lex)
-	e.field(m)
+	e.uses(m.lex)
+	e.features(m.index)
+	e.features(m.moreIndex)
+	e.rows(len(m.both), func(i int) packed { return m.both[i][0] })
+	e.rows(len(m.both), func(i int) packed { return m.both[i][1] })
+	e.rows(len(m.more), func(i int) packed { return m.more[i] })
+	e.field(&m.first)
+	e.field(&m.second)
+	e.forest(m.ranker.forest)
+	e.floats(m.least[:])
 	e.floats(m.link.weights)
 	if err := errors.Join(e.err, e.w.Flush()); err != nil {
 		return err
@@ -91,7 +99,7 @@ func (e *weightWriter) pos(m *posModel) {
 	}
 }
 
-func (e *weightWriter) lexicon(lex lexicon) {
+func (e *weightWriter) uses(lex wordUses) {
 	keys(e, lex, func(u wordUse) { e.raw([]byte{u.cue, u.source}) })
 }
 
@@ -106,18 +114,36 @@ func (e *weightWriter) features(ix *featureIndex) {
 	}
 }
 
-func (e *weightWriter) field(m *Model) {
-	e.features(m.index)
-	for s := range numStates { // state by state compresses better
-		for _, r := range m.rows {
-			e.raw([]byte{r.lane(s)})
+// rows writes n packed rows, state by state, which compresses better.
+func (e *weightWriter) rows(n int, row func(i int) packed) {
+	for s := range numStates {
+		for i := range n {
+			e.raw([]byte{row(i).lane(s)})
 		}
 	}
-	e.float(m.step)
-	for _, r := range m.moves.rows() {
+}
+
+func (e *weightWriter) field(f *field) {
+	e.float(f.step)
+	for _, r := range f.moves.rows() {
 		e.floats(r[:])
 	}
-	e.floats(m.least[:])
+}
+
+func (e *weightWriter) forest(f *forest) {
+	e.uint(uint64(len(f.cuts)))
+	for _, cuts := range f.cuts {
+		e.floats(cuts)
+	}
+	e.uint(uint64(len(f.trees)))
+	for _, t := range f.trees {
+		e.raw(t.input[:])
+		e.raw(t.above[:])
+		for _, leaf := range t.leaves {
+			e.raw([]byte{byte(leaf), byte(leaf >> 8)})
+		}
+	}
+	e.float(f.base)
 }
 
 // lane returns the byte of one state.

@@ -19,8 +19,15 @@ func Read(r io.Reader) (*Model, error) {
 	d := &weightReader{r: bufio.NewReaderSize(flate.NewReader(r), 1<<16)}
 	m := &Model{Name: string(d.bytes(1 << 10))}
 	m.pos = d.pos()
-	m.lex = d.lexicon()
-	d.field(m)
+	m.lex = d.uses()
+	m.index, m.both = readFeatures[[2]packed](d)
+	m.moreIndex, m.more = readFeatures[packed](d)
+	d.rows(len(m.both), func(i int) *packed { return &m.both[i][0] })
+	d.rows(len(m.both), func(i int) *packed { return &m.both[i][1] })
+	d.rows(len(m.more), func(i int) *packed { return &m.more[i] })
+	m.first, m.second = d.field(), d.field()
+	m.ranker = ranker{d.forest()}
+	copy(m.least[:], d.floats(uint64(numRoles)))
 	m.link = &linker{d.floats(1 << linkBits)}
 	if d.err != nil {
 		return nil, fmt.Errorf("model: damaged weights: %w", d.err)
@@ -118,9 +125,15 @@ func (d *weightReader) tag(b byte) tag {
 	return tag(b)
 }
 
-func (d *weightReader) lexicon() lexicon {
+func (d *weightReader) uses() wordUses {
 	var b [2]byte
 	return readKeys(d, func() wordUse { d.raw(b[:]); return wordUse{b[0], b[1]} })
+}
+
+// readFeatures reads an index of features and makes room for their rows.
+func readFeatures[R any](d *weightReader) (*featureIndex, []R) {
+	ix, n := d.features()
+	return ix, make([]R, n)
 }
 
 // features reads an index of features and their number.
@@ -140,26 +153,47 @@ func (d *weightReader) features() (*featureIndex, int) {
 	return newFeatureIndex(features), len(features)
 }
 
-func (d *weightReader) field(m *Model) {
-	n := 0
-	m.index, n = d.features()
-	m.rows = make([]packed, n)
+// rows reads n packed rows.
+func (d *weightReader) rows(n int, row func(i int) *packed) {
 	lane := make([]byte, n)
 	for s := range lanes {
 		if s < numStates {
 			d.raw(lane)
 		}
-		for i := range m.rows {
+		for i := range n {
 			b := byte(bias)
 			if s < numStates {
 				b = lane[i]
 			}
-			m.rows[i].setLane(s, b)
+			row(i).setLane(s, b)
 		}
 	}
-	m.step = d.float()
-	for _, r := range m.moves.rows() {
+}
+
+func (d *weightReader) field() field {
+	f := field{step: d.float()}
+	for _, r := range f.moves.rows() {
 		copy(r[:], d.floats(lanes))
 	}
-	copy(m.least[:], d.floats(uint64(numRoles)))
+	return f
+}
+
+func (d *weightReader) forest() *forest {
+	f := &forest{cuts: make([][]float32, d.uint(rankInputs))}
+	for i := range f.cuts {
+		f.cuts[i] = d.floats(maxBins)
+	}
+	f.trees = make([]tree, d.uint(1<<12))
+	var leaves [2 << treeDepth]byte
+	for i := range f.trees {
+		t := &f.trees[i]
+		d.raw(t.input[:])
+		d.raw(t.above[:])
+		d.raw(leaves[:])
+		for k := range t.leaves {
+			t.leaves[k] = int16(uint16(leaves[2*k]) | uint16(leaves[2*k+1])<<8)
+		}
+	}
+	f.base = d.float()
+	return f
 }

@@ -13,9 +13,9 @@ type word struct {
 	prefix       [3]uint32 // of 2 to 4 bytes
 	suffix       [3]uint32
 	shape        uint32
-	cue, source  uint8 // buckets of P(in a cue | word) and P(in a source | word)
-	pos          tag
-	flags        flags
+	wordUse
+	pos   tag
+	flags flags
 }
 
 type flags uint8
