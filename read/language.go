@@ -45,17 +45,18 @@ func language(text string, blocks []hearsay.Block) string {
 	return info.Lang.Iso6391()
 }
 
-// isEnglish reports whether the commonest English words, which no other
-// language shares, make up enough of s. It spares most texts the comparison
+// isEnglish reports whether the commonest English words make up enough of s;
+// no other language shares more than a few of them. It spares most texts the comparison
 // with all languages, which takes a hundred times as long.
 func isEnglish(s string) bool {
 	words, hits := 0, 0
 	for w := range strings.FieldsSeq(s) {
 		words++
 		switch w {
-		case "the", "The", "of", "and", "that", "with", "for", "was", "is":
+		case "the", "The", "of", "and", "that", "with", "for", "was", "is", "are", "were", "this", "have", "has", "had",
+			"not", "from", "they", "They", "their", "would", "which", "who", "she", "She", "his", "been", "about", "said", "it":
 			hits++
 		}
 	}
-	return words >= 20 && hits*100 >= words*14
+	return words >= 20 && hits*100 >= words*16
 }
