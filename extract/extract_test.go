@@ -57,7 +57,7 @@ func TestExtract(t *testing.T) {
 		},
 		{
 			"source behind its cue, described", `“She wanted four metres of chain,” says Per Malloy, whose family has had the shop since 1951. “Who asks for a receipt?”`,
-			[]string{"direct | Per Malloy | “She wanted four metres of chain,” || “Who asks for a receipt?”"},
+			[]string{"direct | Per Malloy, whose family has had the shop since 1951 | “She wanted four metres of chain,” || “Who asks for a receipt?”"},
 		},
 		{
 			"in the next paragraph", `As the engineer Ulla Brandt writes in her report:

@@ -160,3 +160,16 @@ func TestManyFrames(t *testing.T) {
 		x.Extract(document(strings.Repeat("> "+part+"\n", 1_000) + "That's from the " + strings.Repeat(part, 2_000)))
 	}
 }
+
+func TestStrays(t *testing.T) {
+	x := newExtractor(t)
+	for in, want := range map[string]string{
+		"The inmates kept a list, and later they wrote: [12] “The gate stays shut.”": "“The gate stays shut.”",
+		"[3] “The gate stays shut,” the inmates wrote in a letter.":                  "“The gate stays shut,”",
+	} {
+		attrs, _ := x.Extract(document(in))
+		if len(attrs) != 1 || len(attrs[0].Content) != 1 || attrs[0].Content[0].Of(in) != want {
+			t.Errorf("%s: %+v", in, attrs)
+		}
+	}
+}

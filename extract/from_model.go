@@ -30,7 +30,7 @@ func round(p float64) float64 { return math.Round(min(max(p, 0), 1)*1000) / 1000
 
 const (
 	leastInnerWords = 6    // a content needs so many words to be looked into
-	leastInner      = 0.65 // least confidence of an attribution inside another
+	leastInner      = 0.55 // least confidence of an attribution inside another
 )
 
 // inner tags the contents of findings by themselves.
@@ -43,7 +43,7 @@ func (p *page) inner(outer []*finding) []*finding {
 			if !ok || !p.tagger.MayHaveCue(p.doc.Text, &part) {
 				continue
 			}
-			for _, in := range p.tagger.Tag(p.doc, []model.Paragraph{part}) {
+			for _, in := range p.tagger.TagPart(p.doc, part) {
 				whole := len(in.Cue) > 0 && len(in.Content) > 0 && len(in.Source) > 0
 				if whole && in.P >= leastInner && !known.overlaps(in.Cue) {
 					out = append(out, newFinding(in, p.tagger.Name()))

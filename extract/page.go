@@ -45,6 +45,7 @@ var rules = []func(*page){
 	framed,
 	quoting,
 	trimmed,
+	strays,
 	lent,
 	passives,
 	inverted,
