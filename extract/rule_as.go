@@ -8,17 +8,19 @@ import "github.com/hearsay-project/hearsay"
 // whole content.
 func asClauses(p *page) {
 	cues := p.cueList()
+	p.eachAs(func(c *clause, i int) {
+		if as, ok := c.asClause(i); ok {
+			c.lay(as, cues)
+		}
+	})
+}
+
+// eachAs calls f with every "as" of the page.
+func (p *page) eachAs(f func(c *clause, i int)) {
 	for k := range p.paras {
-		var c *clause
 		for i, tok := range p.paras[k].Toks {
-			if w := tok.Of(p.doc.Text); w != "as" && w != "As" {
-				continue
-			}
-			if c == nil {
-				c = p.clauses(k)
-			}
-			if as, ok := c.asClause(i); ok {
-				c.lay(as, cues)
+			if w := tok.Of(p.doc.Text); w == "as" || w == "As" {
+				f(p.clauses(k), i)
 			}
 		}
 	}

@@ -12,20 +12,11 @@ import (
 // which the first is nested.
 func quoting(p *page) {
 	cues := p.cueList()
-	for k := range p.paras {
-		var c *clause
-		for i, tok := range p.paras[k].Toks {
-			if tok.Of(p.doc.Text) != "as" {
-				continue
-			}
-			if c == nil {
-				c = p.clauses(k)
-			}
-			if q, ok := c.quotingAt(i); ok {
-				c.layQuoted(q, cues)
-			}
+	p.eachAs(func(c *clause, i int) {
+		if q, ok := c.quotingAt(i); ok {
+			c.layQuoted(q, cues)
 		}
-	}
+	})
 }
 
 // A quotedClause is "quoted a clerk as saying" by its words: the verb of quoting,

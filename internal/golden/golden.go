@@ -79,10 +79,6 @@ import (
 
 var update = flag.Bool("update", false, "rewrite golden files from what the program does now")
 
-// Updating reports whether the test binary was given the flag -update. Other
-// tests with golden files share the flag through it.
-func Updating() bool { return *update }
-
 // qualityFile holds the figures of the whole corpus, beside its documents.
 const qualityFile = "quality.golden"
 
