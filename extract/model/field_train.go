@@ -53,7 +53,7 @@ func (t *trainer) addOpinions(data []*example, firsts []*part, first int) []uint
 			o.reset()
 			article = ex.article
 		}
-		lat, n := firsts[t.arts[ex.article].fold()].run(ex), len(ex.states)
+		lat, n := firsts[t.arts[ex.article].fold()].run(ex), len(ex.States)
 		o.form(lat, n, lat.candidates(nil, n))
 	}, func(v *view, i int) []uint32 { return v.stacked(&o, i) })
 }
@@ -68,7 +68,7 @@ func (t *trainer) trainRanker(data []*example, firsts, seconds []*part) ranker {
 	for _, ex := range data {
 		a := &t.arts[ex.article]
 		t.fill(&v, a, ex.para)
-		n := len(ex.states)
+		n := len(ex.States)
 		cands = firsts[a.fold()].run(ex).candidates(cands[:0], n)
 		cands = seconds[a.fold()].run(ex).join(cands, n)
 		right := stateSpans(a.roles[ex.para])
@@ -94,9 +94,10 @@ func (t *trainer) examples() []*example {
 			if len(states) == 0 {
 				continue
 			}
-			ex := &example{article: i, para: k, feats: make([][]int32, len(states))}
+			ex := &example{article: i, para: k}
+			ex.Feats = make([][]int32, len(states))
 			for _, s := range states {
-				ex.states = append(ex.states, uint8(s))
+				ex.States = append(ex.States, uint8(s))
 			}
 			out = append(out, ex)
 		}
@@ -132,7 +133,7 @@ func (t *trainer) addFeatures(
 		for i, hs := range hashes[k] {
 			for _, h := range hs {
 				if r, ok := ix.row(h); ok {
-					ex.feats[i] = append(ex.feats[i], int32(first)+r)
+					ex.Feats[i] = append(ex.Feats[i], int32(first)+r)
 				}
 			}
 		}
@@ -170,7 +171,7 @@ func (t *trainer) jackknife(data []*example, features int) []*part {
 		others := slices.DeleteFunc(slices.Clone(data), func(ex *example) bool { return t.arts[ex.article].fold() == f })
 		wg.Go(func() {
 			rows, moves := trainCRF(others, features, t.opts.Seed, partRuns, nil)
-			parts[f] = &part{rows: rows, lat: lattice{exp: moves.exp()}}
+			parts[f] = &part{rows: rows, lat: newLattice(&moves)}
 		})
 	}
 	wg.Wait()
@@ -180,8 +181,8 @@ func (t *trainer) jackknife(data []*example, features int) []*part {
 
 // run returns the lattice of an example, valid until the next call.
 func (p *part) run(ex *example) *lattice {
-	p.scores = resize(p.scores, len(ex.states))
-	for i, feats := range ex.feats {
+	p.scores = resize(p.scores, len(ex.States))
+	for i, feats := range ex.Feats {
 		p.scores[i] = row{}
 		for _, f := range feats {
 			if int(f) >= len(p.rows) {
@@ -193,6 +194,6 @@ func (p *part) run(ex *example) *lattice {
 			}
 		}
 	}
-	p.lat.run(p.scores)
+	p.lat.Run(p.scores)
 	return &p.lat
 }

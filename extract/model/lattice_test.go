@@ -9,7 +9,7 @@ import (
 // randomField returns transitions with some moves forbidden, and scores.
 func randomField(rng *rand.Rand, n int) (*transitions, []row) {
 	t := &transitions{}
-	for _, r := range t.rows() {
+	for _, r := range t.Rows(numStates) {
 		for s := range numStates {
 			r[s] = float32(rng.NormFloat64())
 			if rng.IntN(4) == 0 {
@@ -18,7 +18,7 @@ func randomField(rng *rand.Rand, n int) (*transitions, []row) {
 		}
 	}
 	for s := range numStates { // something is always possible
-		t.start[outside], t.end[outside], t.next[s][outside], t.next[outside][s] = 0, 0, 0, 0
+		t.Start[outside], t.End[outside], t.Next[s][outside], t.Next[outside][s] = 0, 0, 0, 0
 	}
 	scores := make([]row, n)
 	for i := range scores {
@@ -35,13 +35,13 @@ func eachPath(t *transitions, scores []row, f func(path []int, score float64)) {
 	var walk func(i int, score float64)
 	walk = func(i int, score float64) {
 		if i == len(scores) {
-			f(path, score+float64(t.end[path[i-1]]))
+			f(path, score+float64(t.End[path[i-1]]))
 			return
 		}
 		for s := range numStates {
-			move := t.start[s]
+			move := t.Start[s]
 			if i > 0 {
-				move = t.next[path[i-1]][s]
+				move = t.Next[path[i-1]][s]
 			}
 			if next := score + float64(move) + float64(scores[i][s]); !math.IsInf(next, -1) {
 				path[i] = s
@@ -90,14 +90,15 @@ func TestPosteriorsAreExact(t *testing.T) {
 				want[k] += w
 			}
 		})
-		l := &lattice{exp: moves.exp()}
-		l.run(scores)
-		if math.Abs(l.logZ-math.Log(z)) > 1e-3 {
-			t.Fatalf("log of the sum is %v, want %v", l.logZ, math.Log(z))
+		lat := newLattice(moves)
+		l := &lat
+		l.Run(scores)
+		if math.Abs(l.LogZ-math.Log(z)) > 1e-3 {
+			t.Fatalf("log of the sum is %v, want %v", l.LogZ, math.Log(z))
 		}
 		for i := range scores {
 			for s := range numStates {
-				if got := float64(l.marginal(i, s)); math.Abs(got-marginals[i][s]/z) > 1e-3 {
+				if got := float64(l.Marginal(i, s)); math.Abs(got-marginals[i][s]/z) > 1e-3 {
 					t.Fatalf("word %d state %d: marginal %v, want %v", i, s, got, marginals[i][s]/z)
 				}
 			}

@@ -42,7 +42,7 @@ type pass struct {
 // NewTagger returns a tagger for m.
 func (m *Model) NewTagger() *Tagger {
 	t := &Tagger{m: m}
-	t.first.lat.exp, t.second.lat.exp = m.first.moves.exp(), m.second.moves.exp()
+	t.first.lat, t.second.lat = newLattice(&m.first.moves), newLattice(&m.second.moves)
 	return t
 }
 
@@ -70,7 +70,7 @@ func (t *Tagger) spans(s string, paras []Paragraph, k int, once bool) []candidat
 		rows := t.m.index.known(t.rows[:], t.view.features(i))
 		t.m.addBoth(&t.first.scores[i], &t.second.scores[i], rows)
 	}
-	t.first.lat.run(t.first.scores)
+	t.first.lat.Run(t.first.scores)
 	t.cands = t.first.lat.candidates(t.cands[:0], n)
 	if !once && len(t.cands) > 0 { // where the first sees nothing, the second does not either
 		t.again(n)
@@ -88,7 +88,7 @@ func (t *Tagger) again(n int) {
 		t.m.addMore(&t.second.scores[i], rows)
 	}
 	t.opinion.note(&t.view)
-	t.second.lat.run(t.second.scores)
+	t.second.lat.Run(t.second.scores)
 	t.cands = t.second.lat.join(t.cands, n)
 }
 

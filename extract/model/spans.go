@@ -34,7 +34,7 @@ func (l *lattice) candidates(dst []candidate, n int) []candidate {
 	base := len(dst)
 	for i := range n {
 		for _, b := range begins {
-			if l.marginal(i, b) >= spanStart {
+			if l.Marginal(i, b) >= spanStart {
 				dst = l.spansFrom(dst, i, b, n)
 			}
 		}
@@ -44,26 +44,26 @@ func (l *lattice) candidates(dst []candidate, n int) []candidate {
 
 // spansFrom appends the candidates that start at word i in state b.
 func (l *lattice) spansFrom(dst []candidate, i, b, n int) []candidate {
-	state, p := b, l.alpha[i][b]
+	state, p := b, l.Alpha[i][b]
 	inside := b + 1
 	for j := i; ; j++ {
 		// p is the (scaled) weight of all paths that started the span at i
 		// and are still in it at j.
 		if j == n-1 {
-			return appendSpan(dst, i, j+1, b, p*l.exp.end[state]/l.endWeight(n))
+			return appendSpan(dst, i, j+1, b, p*l.Exp.End[state]/l.endWeight(n))
 		}
 		stay, leave := float32(0), float32(0)
-		inv := 1 / l.scale[j+1]
-		for _, m := range l.exp.outof[state] {
-			through := p * m.weight * l.emit[j+1][m.state] * inv
-			if m.state == inside {
+		inv := 1 / l.Scale[j+1]
+		for _, m := range l.Exp.Outof[state] {
+			through := p * m.Weight * l.Emit[j+1][m.State] * inv
+			if m.State == inside {
 				stay = through
 			} else {
-				leave += through * l.beta[j+1][m.state]
+				leave += through * l.Beta[j+1][m.State]
 			}
 		}
 		dst = appendSpan(dst, i, j+1, b, leave)
-		if stay*l.beta[j+1][inside] < spanFloor/4 {
+		if stay*l.Beta[j+1][inside] < spanFloor/4 {
 			return dst
 		}
 		state, p = inside, stay
@@ -74,7 +74,7 @@ func (l *lattice) spansFrom(dst []candidate, i, b, n int) []candidate {
 func (l *lattice) endWeight(n int) float32 {
 	sum := float32(0)
 	for s := range numStates {
-		sum += l.alpha[n-1][s] * l.exp.end[s]
+		sum += l.Alpha[n-1][s] * l.Exp.End[s]
 	}
 	return max(sum, 1e-38)
 }

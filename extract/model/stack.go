@@ -87,7 +87,7 @@ func (l *lattice) opinion(i, n int) wordOpinion {
 	var in, begin, stay [numRoles]float32
 	best, top := 0, float32(-1)
 	for s := range numStates {
-		p := l.marginal(i, s)
+		p := l.Marginal(i, s)
 		if p > top {
 			best, top = s, p
 		}
@@ -97,9 +97,9 @@ func (l *lattice) opinion(i, n int) wordOpinion {
 			begin[r] += p
 		}
 		if r != roleNone && i+1 < n && p > 1e-3 {
-			for _, m := range l.exp.outof[s] {
-				if m.state == s|1 {
-					stay[r] += l.pair(i+1, s, m)
+			for _, m := range l.Exp.Outof[s] {
+				if m.State == s|1 {
+					stay[r] += l.Pair(i+1, s, m)
 				}
 			}
 		}

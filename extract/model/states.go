@@ -1,5 +1,7 @@
 package model
 
+import "github.com/hearsay-project/hearsay/internal/crf"
+
 // The states of the field. A source stands before or after its cue, a content
 // likewise, and after a cue a content still comes or not; each of these six
 // has a first word and further words. A word of no role is inside the extent
@@ -23,7 +25,7 @@ const (
 )
 
 // lanes is the length of a row of weights: the states, padded.
-const lanes = 16
+const lanes = crf.Lanes
 
 func stateRole(s int) role {
 	switch {

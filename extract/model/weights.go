@@ -125,7 +125,7 @@ func (e *weightWriter) rows(n int, row func(i int) packed) {
 
 func (e *weightWriter) field(f *field) {
 	e.float(f.step)
-	for _, r := range f.moves.rows() {
+	for _, r := range f.moves.Rows(numStates) {
 		e.floats(r[:])
 	}
 }

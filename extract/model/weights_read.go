@@ -172,7 +172,7 @@ func (d *weightReader) rows(n int, row func(i int) *packed) {
 
 func (d *weightReader) field() field {
 	f := field{step: d.float()}
-	for _, r := range f.moves.rows() {
+	for _, r := range f.moves.Rows(numStates) {
 		copy(r[:], d.floats(lanes))
 	}
 	return f
