@@ -42,7 +42,7 @@ func apposition(src string, ws []word) (ap apposed) {
 	if end == 0 {
 		return ap
 	}
-	if roleHead(ws[:end]) {
+	if roleHead(ws[:end]) && !clauseOf(ws[:end]) {
 		noun, _, _ := headNoun(ws[:end])
 		return apposed{textOf(src, spanOf(withoutArticle(ws[:end]))), noun.Noun, noun.Gender, hearsay.Person}
 	}
@@ -52,6 +52,17 @@ func apposition(src string, ws []word) (ap apposed) {
 		ap.kind = kind
 	}
 	return ap
+}
+
+// clauseOf reports whether a verb follows the head of what looks like an
+// apposition: "according to Corvel, the clerk said that".
+func clauseOf(ws []word) bool {
+	_, at, _ := headNoun(ws)
+	if at+1 >= len(ws) {
+		return false
+	}
+	class := lexicon.ClassOf(ws[at+1].lower)
+	return class == lexicon.Verb || class == lexicon.Auxiliary
 }
 
 // thingHead returns the kind of organisation that the head of an apposition

@@ -257,6 +257,10 @@ func (nr *namer) person(ws []word, f *found) {
 	case f.hi-f.lo > 1 && (given || initialLetter(ws[f.lo].lower)):
 		f.person = true
 	case f.lo > 0 && !ws[f.lo-1].capital:
+		if kind, _ := lexicon.OrganizationNoun(ws[f.lo-1].lower); kind != "" && !given {
+			f.kind = kind // "the weekly Lantern"
+			return
+		}
 		if role, _, ok := roleAt(ws, f.lo-1); ok && !role.Plural {
 			f.person = true
 			if f.gender == lexicon.Unknown {

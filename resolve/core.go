@@ -81,6 +81,9 @@ func (nr *namer) several(ws []word, names []found, initial bool) (phrase, bool) 
 		if w.lower != "and" || i == 0 || i+1 == len(ws) || within(names, i) {
 			continue
 		}
+		if adjective(ws[i-1].lower) {
+			continue // "current and former officials"
+		}
 		if i > 1 && preposition(ws[i-2].lower) && !ws[i-1].capital {
 			return phrase{}, false
 		}
@@ -101,6 +104,16 @@ func (nr *namer) several(ws []word, names []found, initial bool) (phrase, bool) 
 		return p, true
 	}
 	return phrase{}, false
+}
+
+// adjective reports whether w stands before nouns for persons and is none.
+func adjective(w string) bool {
+	switch w {
+	case "current", "former", "past", "present", "serving", "retired", "senior", "junior", "male", "female", "local", "foreign", "young", "old",
+		"military", "civil", "civilian", "political", "national", "international", "federal", "outgoing", "active", "low", "mid-level":
+		return true
+	}
+	return false
 }
 
 // joinable reports whether p can be one of several sources, rather than the
@@ -165,11 +178,11 @@ func quotation(w string) bool {
 // relative clause: "voters surveyed", "officials speaking".
 func participle(w string) bool {
 	n := len(w)
-	return n > 4 && (w[n-2:] == "ed" || w[n-3:] == "ing" || w == "taken" || w == "seen" || w == "known" || w == "given")
+	return n > 4 && (w[n-2:] == "ed" || w[n-3:] == "ing") || w == "taken" || w == "seen" || w == "known" || w == "given"
 }
 
 func nounBefore(ws []word, i int) bool {
-	if ws[i].capital {
+	if ws[i].capital && i > 0 {
 		return false
 	}
 	_, _, person := roleAt(ws, i)

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
@@ -19,6 +20,9 @@ func (nr *namer) description(ws, left []word, names []found) phrase {
 	for _, f := range names {
 		if f.hi <= len(left) {
 			p.proper = append(p.proper, f.wordsOf(ws)...)
+		}
+		if f.hi <= len(left) || f.lo < len(left)+4 && p.owner.Len() == 0 && belonging(ws[len(left)].lower) {
+			p.owner = spanOf(ws[f.lo:f.hi])
 		}
 	}
 	for _, w := range left {
@@ -46,49 +50,50 @@ func (nr *namer) head(p *phrase, ws, left []word) {
 	}
 	if lexicon.GroupWord(noun) || quantifier(noun) {
 		p.kind, p.unnamed, p.plural = hearsay.Group, hearsay.SeveralPeople, true
+		if noun == "media" || noun == "press" {
+			p.unnamed = hearsay.Unspecified
+		}
 		if noun == "one" || noun == "another" || noun == "someone" || noun == "anyone" {
 			p.kind, p.unnamed, p.plural = hearsay.Person, hearsay.Unspecified, false
 		}
-		if strings.Contains(noun, "police") || noun == "military" || noun == "militia" || noun == "troops" {
-			p.unnamed = hearsay.Security
+		if kind := bodyKind(left, nil); kind != hearsay.Unspecified {
+			p.unnamed, p.single = kind, kind
+		} else if kind := field(left[:last], ws[len(left):]); p.plural && (kind == hearsay.Official || kind == hearsay.Security || kind == hearsay.Diplomat) {
+			p.unnamed, p.single = kind, kind
 		}
 		return
 	}
 	if singular, ok := lexicon.DocumentNoun(noun); ok {
 		p.kind, p.head, p.plural = hearsay.DocumentOrStudy, singular, singular != noun
-		p.unnamed = documentKind(left)
+		p.unnamed = documentKind(singular, left[:last], ws[len(left):])
 		return
 	}
 	if kind, singular := lexicon.OrganizationNoun(noun); kind != "" {
 		p.kind, p.head, p.plural = kind, singular, singular != noun
+		p.unnamed = bodyKind(left, ws[len(left):])
 		if p.plural {
 			p.kind = hearsay.Group
-			p.unnamed = hearsay.SeveralPeople
+			if p.unnamed == hearsay.Unspecified {
+				p.unnamed = hearsay.SeveralPeople
+			}
 		}
 		return
 	}
-	nr.unknownNoun(p, left, noun)
+	if kind := fieldAt(left, last, false); kind != "" {
+		p.kind, p.unnamed = hearsay.Organization, bodyKind(left, ws[len(left):])
+		return
+	}
+	nr.unknownNoun(p, ws, left, noun)
 }
 
 // persons reads a description whose head is a noun for persons.
 func (nr *namer) persons(p *phrase, ws, left []word, role lexicon.Role, start int) {
 	p.head, p.gender, p.plural = role.Noun, role.Gender, role.Plural
-	p.kind, p.unnamed = hearsay.Person, role.Kind
+	p.kind = hearsay.Person
 	if p.plural {
 		p.kind, p.gender = hearsay.Group, lexicon.Unknown
 	}
-	if modified := modifiedKind(left[:start], role.Kind); modified != "" {
-		p.unnamed = modified
-	} else if body := bodyKind(ws[len(left):]); body != "" && (p.unnamed == hearsay.Insider || p.unnamed == hearsay.Unspecified) {
-		p.unnamed = body
-	}
-	close := insideKnowledge(ws[len(left):])
-	if p.unnamed == hearsay.Unspecified && close {
-		p.unnamed = hearsay.Insider
-	}
-	if p.plural && (p.unnamed == hearsay.Unspecified || p.unnamed == hearsay.Insider && !close) {
-		p.unnamed = hearsay.SeveralPeople
-	}
+	nr.personKind(p, left[:start], ws[len(left):], role)
 	if role.Noun != "source" && role.Noun != "person" && role.Noun != "people" && role.Noun != "someone" {
 		p.role = roleText(nr.src, ws)
 	}
@@ -110,82 +115,8 @@ func amount(w word) bool {
 // unlike "his".
 func definiteOwner(w string) bool { return w != "his" && w != "her" && w != "their" && w != "its" }
 
-// modifiedKind returns the kind that the words before an "official" or an
-// "officer" give it.
-func modifiedKind(before []word, kind hearsay.UnnamedKind) hearsay.UnnamedKind {
-	if kind != hearsay.Official && kind != hearsay.Unspecified && kind != hearsay.Insider {
-		return ""
-	}
-	for _, w := range before {
-		switch w.lower {
-		case "police", "military", "army", "navy", "naval", "security", "troop", "militia", "rebel", "defence-force":
-			return hearsay.Security
-		case "embassy", "consular", "diplomatic":
-			return hearsay.Diplomat
-		case "campaign", "party", "company", "union", "bank", "club", "industry", "corporate", "inside", "business":
-			if kind == hearsay.Official {
-				return hearsay.Insider
-			}
-		case "government", "administration", "ministry", "intelligence", "law", "state", "federal":
-			if kind == hearsay.Unspecified {
-				return hearsay.Official
-			}
-		}
-	}
-	return ""
-}
-
-// bodyKind returns the kind of someone of whom the words after the noun say
-// that a public body is his or hers: "the head of the tax office".
-func bodyKind(after []word) hearsay.UnnamedKind {
-	if len(after) == 0 || after[0].lower != "of" && after[0].lower != "at" && after[0].lower != "for" {
-		return ""
-	}
-	for _, w := range after[1:min(len(after), 7)] {
-		switch w.lower {
-		case ",", "and", "who", "which", "that":
-			return ""
-		case "police", "army", "navy", "militia", "military", "constabulary":
-			return hearsay.Security
-		case "embassy", "consulate":
-			return hearsay.Diplomat
-		case "inspectorate", "ministry", "department", "agency", "commission", "authority", "council", "government", "bureau",
-			"court", "parliament", "senate", "directorate", "regulator", "administration", "tribunal", "city", "county", "town",
-			"district", "province", "state", "tax", "prison", "customs", "treasury", "prosecutor", "prosecutors", "prosecution":
-			return hearsay.Official
-		}
-	}
-	return ""
-}
-
-// insideKnowledge reports whether what follows a noun says that the person
-// knows from inside: "familiar with the talks", "close to the family".
-func insideKnowledge(after []word) bool {
-	for _, w := range after[:min(len(after), 6)] {
-		switch w.lower {
-		case "familiar", "close", "knowledge", "briefed", "involved", "inside", "within", "privy", "insider":
-			return true
-		}
-	}
-	return false
-}
-
-// documentKind tells whose an unnamed document is, by the words before its
-// noun.
-func documentKind(left []word) hearsay.UnnamedKind {
-	for _, w := range left[:len(left)-1] {
-		switch w.lower {
-		case "police", "military", "army":
-			return hearsay.Security
-		case "government", "official", "federal", "state", "court", "ministry", "congressional", "diplomatic":
-			return hearsay.Official
-		}
-	}
-	return hearsay.Unspecified
-}
-
 // unknownNoun guesses about a noun that no list has.
-func (nr *namer) unknownNoun(p *phrase, left []word, noun string) {
+func (nr *namer) unknownNoun(p *phrase, ws, left []word, noun string) {
 	last := left[len(left)-1]
 	first := left[0].lower
 	single := first == "a" || first == "an" || first == "one" || first == "another" || first == "every" || first == "each"
@@ -196,14 +127,34 @@ func (nr *namer) unknownNoun(p *phrase, left []word, noun string) {
 		if p.plural || !single && collectiveEnding(noun) {
 			p.kind, p.unnamed, p.plural = hearsay.Group, hearsay.SeveralPeople, true
 		}
-	case last.Class == text.Number || personEnding(strings.TrimSuffix(noun, "s")):
-		p.kind = hearsay.Person
-		if p.plural || last.Class == text.Number {
-			p.kind, p.unnamed, p.plural = hearsay.Group, hearsay.SeveralPeople, true
-		}
+	case last.Class == text.Number:
+		p.kind, p.unnamed, p.plural = hearsay.Group, hearsay.SeveralPeople, true
+	case personEnding(strings.TrimSuffix(noun, "s")) && !last.capital:
+		nr.persons(p, ws, left, lexicon.Role{
+			Kind: endingKind(noun), Many: manyByEnding(noun), Plural: p.plural, Noun: strings.TrimSuffix(noun, "s"),
+		}, len(left)-1)
 	case p.plural && !p.definite && last.Class == text.Word && len(left) < 4:
 		p.kind, p.unnamed = hearsay.Group, hearsay.SeveralPeople
 	}
+}
+
+// endingKind returns the kind of a person whom an unknown noun calls by what
+// he studies.
+func endingKind(noun string) hearsay.UnnamedKind {
+	noun = strings.TrimSuffix(noun, "s")
+	for _, end := range []string{"ologist", "onomist", "metrist", "atrist", "trician", "grapher", "physicist", "chemist"} {
+		if strings.HasSuffix(noun, end) {
+			return hearsay.Expert
+		}
+	}
+	return hearsay.Unspecified
+}
+
+func manyByEnding(noun string) hearsay.UnnamedKind {
+	if kind := endingKind(noun); kind != hearsay.Unspecified {
+		return kind
+	}
+	return hearsay.SeveralPeople
 }
 
 // collectiveEnding reports whether a nation's adjective stands for its people:
@@ -261,14 +212,13 @@ func quantity(ws, left []word) bool {
 func (nr *namer) quantified(p *phrase, ws, left []word) {
 	inner := nr.core(ws[len(left)+1:], false)
 	p.head, p.kind, p.plural, p.definite = inner.head, hearsay.Group, true, false
-	p.unnamed = hearsay.SeveralPeople
-	switch inner.unnamed {
-	case hearsay.Official, hearsay.Security, hearsay.Diplomat, hearsay.Witness, hearsay.Expert, hearsay.Relative:
-		p.unnamed = inner.unnamed
+	p.unnamed, p.single, p.weak = inner.unnamed, inner.single, inner.weak
+	if inner.unnamed == hearsay.Unspecified || inner.unnamed == "" {
+		p.unnamed = hearsay.SeveralPeople
 	}
 	switch left[len(left)-1].lower {
-	case "one", "another", "neither", "each", "1":
-		p.kind, p.plural = hearsay.Person, false
+	case "one", "another", "neither", "each", "1", "second", "third":
+		p.kind, p.plural, p.unnamed = hearsay.Person, false, cmp.Or(inner.single, inner.unnamed, hearsay.Unspecified)
 		if p.unnamed == hearsay.SeveralPeople {
 			p.unnamed = hearsay.Unspecified
 		}

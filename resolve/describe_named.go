@@ -9,17 +9,25 @@ import (
 // name that its description carries: "the Vale campaign", "a Gallup poll".
 func (nr *namer) naming(p *phrase, ws, left []word, names []found) {
 	switch p.kind {
-	case hearsay.Organization, hearsay.Outlet:
+	case hearsay.Organization, hearsay.Outlet, hearsay.Group:
+		if p.kind == hearsay.Group {
+			nr.ofState(p, ws, left, names)
+			return
+		}
 		for _, f := range names {
-			if f.hi == len(left)-1 || f.hi == len(left)-2 && possessive(left, f.hi) {
+			owned := f.hi == len(left)-2 && possessive(left, f.hi)
+			if owned && ofPerson(p.head) {
+				p.weak = true
+				continue
+			}
+			if f.hi == len(left)-1 || owned {
 				p.unnamed, p.definite = "", true
 				p.name = textOf(nr.src, spanOf(left[f.lo:f.hi])) + " " + left[len(left)-1].Of(nr.src)
 				p.span = spanOf(left[f.lo:])
 			}
 		}
-		if first := withoutArticle(left); p.unnamed != "" && stateBody(p.head) && len(first) > 1 && ofNation(first[0]) {
-			p.unnamed, p.definite = "", true
-			p.name, p.span = textOf(nr.src, spanOf(first)), spanOf(first)
+		if p.unnamed != "" {
+			nr.ofState(p, ws, left, names)
 		}
 	case hearsay.DocumentOrStudy:
 		for _, f := range names {
@@ -34,11 +42,46 @@ func (nr *namer) naming(p *phrase, ws, left []word, names []found) {
 	}
 }
 
-// stateBody reports whether a nation has one organisation of this kind, so
-// that "China's foreign ministry" is as good as a name.
+// ofState makes the body of a state or a town one with a name where that of
+// the state stands with it: "China's foreign ministry", "the health ministry
+// of Varkhesh", "the Belmark coastguard".
+func (nr *namer) ofState(p *phrase, ws, left []word, names []found) {
+	first := withoutArticle(left)
+	if !stateBody(p.head) || left[0].lower == "a" || left[0].lower == "an" || p.plural && p.kind != hearsay.Organization {
+		return
+	}
+	for _, f := range names {
+		if f.hi < len(left) && f.kind != hearsay.Person {
+			nr.nameBody(p, first)
+			return
+		}
+		if f.lo > len(left) && f.lo <= len(left)+2 && ws[len(left)].lower == "of" && f.kind != hearsay.Person {
+			nr.nameBody(p, withoutArticle(ws[:f.hi]))
+			return
+		}
+	}
+	if len(first) > 1 && ofNation(first[0]) {
+		nr.nameBody(p, first)
+	}
+}
+
+// nameBody makes p an organisation with the words ws as its name.
+func (nr *namer) nameBody(p *phrase, ws []word) {
+	p.unnamed, p.definite, p.plural, p.kind = "", true, false, hearsay.Organization
+	p.name, p.span = textOf(nr.src, spanOf(ws)), spanOf(ws)
+	for _, w := range ws {
+		if w.capital {
+			p.proper = append(p.proper, w.lower)
+		}
+	}
+}
+
+// stateBody reports whether a nation or a town has one organisation of this
+// kind, so that its name makes the noun as good as a name.
 func stateBody(noun string) bool {
 	switch noun {
-	case "army", "bank", "cabinet", "embassy", "government", "legislature", "ministry", "navy", "parliament", "presidency", "senate":
+	case "army", "bank", "cabinet", "embassy", "government", "legislature", "ministry", "navy", "parliament", "presidency", "senate",
+		"coastguard", "guard", "police", "force", "council", "court", "department", "treasury", "secretariat", "military", "commission", "consulate", "junta":
 		return true
 	}
 	return false
@@ -48,11 +91,19 @@ func ofNation(w word) bool {
 	return w.capital && (lexicon.Place(w.lower) || lexicon.Affiliation(w.lower))
 }
 
+// ofPerson reports whether an organisation is a person's rather than one that
+// his name names: "Corvel's office".
+func ofPerson(noun string) bool {
+	return noun == "office" || noun == "team" || noun == "camp" || noun == "household" || noun == "private office"
+}
+
 // publishes reports whether the name f follows a document as its publisher.
 func publishes(ws []word, f found) bool {
 	for i := f.lo - 1; i > 0 && i >= f.lo-4; i-- {
 		switch ws[i].lower {
-		case "by", "from", "in", "of":
+		case "by":
+			return !participle(ws[i-1].lower) || makes(ws[i-1].lower)
+		case "from", "in", "of":
 			return true
 		}
 	}

@@ -15,6 +15,7 @@ type entity struct {
 	kind    hearsay.EntityKind
 	named   bool
 	unnamed hearsay.UnnamedKind
+	single  hearsay.UnnamedKind // of one of several, where that differs
 	gender  lexicon.Gender
 	guessed bool // a pronoun has told the gender
 	plural  bool

@@ -25,6 +25,9 @@ type phrase struct {
 	// What follows is for descriptions only.
 
 	unnamed  hearsay.UnnamedKind // empty for what carries a proper name of its own
+	single   hearsay.UnnamedKind // of one of several; empty when that is unnamed
+	weak     bool                // the noun alone told the kind, and tells little
+	owner    hearsay.Span        // the proper name of whom or what someone belongs to; empty without one
 	name     string              // the words used, or the name they make
 	head     string              // its noun, in the singular
 	definite bool
@@ -65,13 +68,16 @@ func (nr *namer) parse(sp hearsay.Span, initial bool) phrase {
 		return p
 	}
 	p := nr.core(segs[0], initial)
+	if p.weak {
+		p.tell(nr.clauseAfter(sp))
+	}
 	for _, seg := range segs[1:] {
 		switch {
 		case relativeWord(seg[0].lower):
 			return p
 		case p.what == isName && headOf(p.role) == "" && p.kind != hearsay.Outlet:
 			p = nr.apposed(p, seg)
-		case p.what == isDescription && !p.plural && p.kind != hearsay.DocumentOrStudy:
+		case p.what == isDescription && (!p.plural || runs(p.head)) && p.kind != hearsay.DocumentOrStudy:
 			p = nr.revealed(p, seg)
 		}
 	}

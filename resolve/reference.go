@@ -16,9 +16,10 @@ func (s *settler) described(p *phrase) *entity {
 	ent := s.backwards(p, key)
 	if ent == nil {
 		s.ofThem(p)
+		s.byOwner(p)
 		ent = &entity{
 			kind: p.kind, named: p.unnamed == "" && (len(p.proper) > 0 || p.kind == hearsay.DocumentOrStudy), unnamed: p.unnamed,
-			gender: p.gender, plural: p.plural, role: p.role, full: p.name,
+			single: p.single, gender: p.gender, plural: p.plural, role: p.role, full: p.name,
 		}
 		if _, person := lexicon.RoleNoun(p.head); !person {
 			ent.odds = doubtfulNoun
@@ -34,21 +35,6 @@ func (s *settler) described(p *phrase) *entity {
 	s.lastDescribed, s.describedTo = ent, p.span.End
 	s.seeSource(ent, p.span.Start)
 	return ent
-}
-
-// ofThem lets "one of them" be of the kind of the last several people.
-func (s *settler) ofThem(p *phrase) {
-	if !strings.HasSuffix(strings.ToLower(p.name), " of them") {
-		return
-	}
-	many := s.recall(s.scan.sentenceAt(p.span.Start), p.span.Start, func(ent *entity) bool { return ent.plural && !ent.named })
-	if many == nil {
-		return
-	}
-	if many.unnamed != hearsay.SeveralPeople || p.plural {
-		p.unnamed = many.unnamed
-	}
-	p.role = many.role
 }
 
 // doubtfulNoun are the odds that a noun of no list stands for a person.
@@ -184,10 +170,9 @@ func mainOf(list []*entity) *entity {
 // general reports whether a general noun can stand for ent.
 func general(noun string, ent *entity) bool {
 	switch noun {
-	case "man":
-		return ent.kind == hearsay.Person && ent.gender == lexicon.Male
-	case "woman":
-		return ent.kind == hearsay.Person && ent.gender == lexicon.Female
+	case "man", "woman":
+		role, _ := lexicon.RoleNoun(noun)
+		return ent.kind == hearsay.Person && (ent.gender == role.Gender || ent.gender == lexicon.Unknown && !ent.named && ent.unnamed != "")
 	case "group", "organization", "organisation", "movement", "company", "agency", "party", "firm", "association", "union",
 		"committee", "commission", "council", "ministry", "department", "charity", "foundation", "institute", "watchdog", "campaign", "bank":
 		if ent.kind != hearsay.Organization || !ent.named {
@@ -242,22 +227,30 @@ func (s *settler) relativeSource(p *phrase) *entity {
 		from++
 	}
 	ws := appendWords(nil, src, text.Words(nil, src, hearsay.Span{Start: from, End: p.span.Start}))
-	for len(ws) > 0 && ws[len(ws)-1].lower == "," {
-		ws = ws[:len(ws)-1]
-	}
+	ws = beforeAnd(ws)
 	if len(ws) == 0 {
 		return nil
 	}
 	things := strings.EqualFold(p.span.Of(src), "which")
-	if ent := s.nameAt(ws[len(ws)-1].Span); ent != nil {
-		if things && ent.kind == hearsay.Person {
-			return nil
+	ent := s.nameAt(ws[len(ws)-1].Span)
+	switch {
+	case things && ent != nil && ent.kind == hearsay.Person:
+		return nil
+	case things, ent != nil && ent.kind == hearsay.Person && !placed(ws):
+		if ent != nil {
+			return ent
 		}
+	}
+	if at, role := personBefore(ws); at >= 0 && !things {
+		if found := s.antecedent(ws, at, role); found != nil {
+			return found
+		}
+	}
+	if ent != nil {
 		return ent
 	}
-	last := ws[len(ws)-1]
-	if role, _, ok := roleAt(ws, len(ws)-1); (ok || nounBefore(ws, len(ws)-1) || participants(last.lower)) && !last.capital {
-		return s.antecedent(ws, role)
+	if last := len(ws) - 1; things && nounBefore(ws, last) {
+		return s.antecedent(ws, last, lexicon.Role{})
 	}
 	sentence := s.scan.sentenceAt(p.span.Start)
 	for i := len(s.recent) - 1; i >= 0 && !things && s.recent[i].seat.sentence == sentence; i-- {
@@ -268,15 +261,71 @@ func (s *settler) relativeSource(p *phrase) *entity {
 	return nil
 }
 
+// beforeAnd cuts the comma before "who" off the end of ws, and of "a clerk who
+// was there, and who" all from the first "who" on.
+func beforeAnd(ws []word) []word {
+	n := len(ws)
+	if n > 0 && (ws[n-1].lower == "and" || ws[n-1].lower == "but") {
+		for i := n - 1; i > 0 && !ends(ws[i].lower); i-- {
+			if relativeWord(ws[i].lower) {
+				n = i
+				break
+			}
+		}
+	}
+	for n > 0 && ws[n-1].lower == "," {
+		n--
+	}
+	return ws[:n]
+}
+
+// placed reports whether the name that ws ends in follows a preposition of
+// place: "a baker in Skarn".
+func placed(ws []word) bool {
+	for i := len(ws) - 1; i > 0 && len(ws)-i < 5; i-- {
+		if !ws[i].capital {
+			return ws[i].lower == "in" || ws[i].lower == "at" || ws[i].lower == "from" || ws[i].lower == "near"
+		}
+	}
+	return false
+}
+
+// ends reports whether a mark ends a sentence.
+func ends(mark string) bool { return mark == "." || mark == "!" || mark == "?" }
+
+// personBefore returns where the noun for persons stands that "who" at the end
+// of ws goes back to, past what the phrase has after it: "a clerk at the
+// ministry, who". It is -1 when there is none.
+func personBefore(ws []word) (at int, role lexicon.Role) {
+	const farthest = 7 // words of one part
+	at = len(ws) - 1
+	for range 3 {
+		if role, _, ok := roleAt(ws[:at+1], at); (ok || lexicon.GroupWord(ws[at].lower) || participants(ws[at].lower)) && (!ws[at].capital || at == 0 || opensSentence(ws[at-1]) || ends(ws[at-1].lower)) {
+			return at, role
+		}
+		low := max(0, at-farthest)
+		for at--; at > low && !preposition(ws[at].lower); at-- {
+			if ws[at].Class == text.Punct || lexicon.ClassOf(ws[at].lower) == lexicon.Auxiliary || lexicon.ClassOf(ws[at].lower) == lexicon.Verb {
+				return -1, role
+			}
+		}
+		if at <= low {
+			return -1, role
+		}
+		at--
+	}
+	return -1, role
+}
+
 func participants(noun string) bool {
 	return lexicon.Affiliation(noun) || personEnding(strings.TrimSuffix(noun, "s"))
 }
 
-// antecedent reads the noun phrase that ws ends in: an apposition to a name,
-// or someone without a name.
-func (s *settler) antecedent(ws []word, role lexicon.Role) *entity {
-	start := len(ws) - 1
-	for start > 0 && !determiner(ws[start].lower) && ws[start-1].Class == text.Word && !preposition(ws[start-1].lower) && len(ws)-start < 6 {
+// antecedent reads the noun phrase with the noun ws[at] that ws ends in: an
+// apposition to a name, or someone without a name.
+func (s *settler) antecedent(ws []word, at int, role lexicon.Role) *entity {
+	start := at
+	for start > 0 && !determiner(ws[start].lower) && ws[start-1].Class == text.Word && !preposition(ws[start-1].lower) && at-start < 5 {
 		start--
 	}
 	if start > 1 && ws[start-1].lower == "," && !role.Plural {
@@ -287,6 +336,9 @@ func (s *settler) antecedent(ws []word, role lexicon.Role) *entity {
 	np := s.scan.core(ws[start:], false)
 	if np.what != isDescription {
 		return nil
+	}
+	if np.weak {
+		np.tell(s.scan.clauseAfter(np.span))
 	}
 	return s.described(&np)
 }

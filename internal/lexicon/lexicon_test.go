@@ -51,17 +51,19 @@ func TestRoleKinds(t *testing.T) {
 
 func TestRoleNoun(t *testing.T) {
 	for in, want := range map[string]Role{
-		"spokeswoman":      {Kind: hearsay.Official, Gender: Female, Noun: "spokeswoman"},
-		"spokesmen":        {Kind: hearsay.Official, Gender: Male, Plural: true, Noun: "spokesman"},
-		"police":           {Kind: hearsay.Security, Plural: true, Noun: "police"},
-		"envoys":           {Kind: hearsay.Diplomat, Plural: true, Noun: "envoy"},
-		"deputies":         {Kind: hearsay.Official, Plural: true, Noun: "deputy"},
-		"eyewitnesses":     {Kind: hearsay.Witness, Plural: true, Noun: "eyewitness"},
-		"passers-by":       {Kind: hearsay.Witness, Plural: true, Noun: "passer-by"},
-		"sisters-in-law":   {Kind: hearsay.Relative, Gender: Female, Plural: true, Noun: "sister-in-law"},
-		"wives":            {Kind: hearsay.Relative, Gender: Female, Plural: true, Noun: "wife"},
-		"campaign manager": {Kind: hearsay.Insider, Noun: "campaign manager"},
-		"children":         {Kind: hearsay.Unspecified, Plural: true, Noun: "child"},
+		"spokeswoman":      {Kind: hearsay.Official, Many: hearsay.Official, Gender: Female, Noun: "spokeswoman"},
+		"spokesmen":        {Kind: hearsay.Official, Many: hearsay.Official, Gender: Male, Plural: true, Noun: "spokesman"},
+		"police":           {Kind: hearsay.Security, Many: hearsay.Security, Plural: true, Noun: "police"},
+		"envoys":           {Kind: hearsay.Diplomat, Many: hearsay.Diplomat, Plural: true, Noun: "envoy"},
+		"deputies":         {Kind: hearsay.Official, Many: hearsay.Official, Plural: true, Noun: "deputy"},
+		"eyewitnesses":     {Kind: hearsay.Witness, Many: hearsay.Witness, Plural: true, Noun: "eyewitness"},
+		"passers-by":       {Kind: hearsay.Witness, Many: hearsay.Witness, Plural: true, Noun: "passer-by"},
+		"sisters-in-law":   {Kind: hearsay.Relative, Many: hearsay.Relative, Gender: Female, Plural: true, Noun: "sister-in-law"},
+		"wives":            {Kind: hearsay.Relative, Many: hearsay.Relative, Gender: Female, Plural: true, Noun: "wife"},
+		"campaign manager": {Kind: hearsay.Insider, Many: hearsay.SeveralPeople, Noun: "campaign manager"},
+		"aides":            {Kind: hearsay.Insider, Many: hearsay.Insider, Plural: true, Noun: "aide"},
+		"fishermen":        {Kind: hearsay.Witness, Many: hearsay.SeveralPeople, Gender: Male, Plural: true, Noun: "fisherman"},
+		"children":         {Kind: hearsay.Unspecified, Many: hearsay.SeveralPeople, Plural: true, Noun: "child"},
 	} {
 		if got, ok := RoleNoun(in); !ok || got != want {
 			t.Errorf("RoleNoun(%q) = %+v, %v, want %+v", in, got, ok, want)
@@ -122,5 +124,18 @@ func TestNameLean(t *testing.T) {
 		if NameLean(name) > -0.5 {
 			t.Errorf("%s: %.2f, want a man", name, NameLean(name))
 		}
+	}
+}
+
+func TestField(t *testing.T) {
+	for word, want := range map[string]hearsay.UnnamedKind{
+		"embassy": hearsay.Diplomat, "coast guard": hearsay.Security, "town hall": hearsay.Official, "factory": hearsay.Insider, "spokesman": "", "bridge": "",
+	} {
+		if got := Field(word); got != want {
+			t.Errorf("Field(%q) = %q, want %q", word, got, want)
+		}
+	}
+	if !Serves("spokesman") || !Serves("aide") || Serves("general") {
+		t.Error("Serves is wrong")
 	}
 }

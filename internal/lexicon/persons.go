@@ -69,7 +69,8 @@ func Honorific(word string) (Gender, bool) {
 
 // A Role is a noun for persons.
 type Role struct {
-	Kind   hearsay.UnnamedKind // of a source that is called so
+	Kind   hearsay.UnnamedKind // of one source that is called so
+	Many   hearsay.UnnamedKind // of several
 	Gender Gender
 	Plural bool
 	// Noun is the noun in the singular.
@@ -81,7 +82,8 @@ var roles = sync.OnceValue(func() map[string]Role {
 	for _, sec := range load("roles.txt") {
 		for _, entry := range sec.entries {
 			noun, mark, _ := strings.Cut(entry, "/")
-			role := Role{Kind: hearsay.UnnamedKind(sec.name), Gender: genders[mark], Noun: noun}
+			role := Role{Kind: hearsay.UnnamedKind(sec.name), Gender: genders[strings.Trim(mark, "+-")], Noun: noun}
+			role.Many = many(role.Kind, mark)
 			out[noun] = role
 			if plural := Plural(noun); plural != noun {
 				role.Plural = true
@@ -96,6 +98,17 @@ var roles = sync.OnceValue(func() map[string]Role {
 	}
 	return out
 })
+
+// many returns the kind of several people each of whom would be of this kind.
+func many(kind hearsay.UnnamedKind, mark string) hearsay.UnnamedKind {
+	switch {
+	case strings.HasSuffix(mark, "+"):
+		return kind
+	case strings.HasSuffix(mark, "-"), kind == hearsay.Insider, kind == hearsay.Unspecified:
+		return hearsay.SeveralPeople
+	}
+	return kind
+}
 
 // RoleNoun returns what is known of a noun for persons, in the singular or
 // the plural, and whether it is one.

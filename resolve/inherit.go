@@ -1,0 +1,106 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
+)
+
+// ofThem lets "one of them", "another" and "a third" be of the kind of those
+// spoken of before: of the last several people, or of the last one without a
+// name.
+func (s *settler) ofThem(p *phrase) {
+	words := strings.Fields(strings.ToLower(p.name))
+	last := strings.Join(words[max(0, len(words)-3):], " ")
+	them := strings.HasSuffix(last, " of them") || last == "of the people"
+	if !them && !furtherOne(words) {
+		return
+	}
+	sentence := s.scan.sentenceAt(p.span.Start)
+	like := s.recall(sentence, p.span.Start, func(ent *entity) bool {
+		return !ent.named && ent.unnamed != "" && (ent.plural || !them) && (ent.kind == hearsay.Person || ent.kind == hearsay.Group)
+	})
+	if like == nil {
+		return
+	}
+	p.role = like.role
+	switch {
+	case p.plural, like.single == "" && like.unnamed != hearsay.SeveralPeople:
+		p.unnamed = like.unnamed
+	case like.single != "":
+		p.unnamed = like.single
+	}
+	p.single = like.single
+}
+
+// furtherOne reports whether a description without a noun stands for one more
+// of those before: "another", "a second", "one".
+func furtherOne(words []string) bool {
+	if len(words) > 1 && (words[0] == "a" || words[0] == "the" || words[0] == "yet") {
+		words = words[1:]
+	}
+	if len(words) != 1 {
+		return false
+	}
+	switch words[0] {
+	case "another", "one", "second", "third", "fourth", "fifth", "other", "others", "two", "three", "several", "some", "both", "many", "most":
+		return true
+	}
+	return false
+}
+
+// byOwner lets those who stand in somebody's service have the kind that goes
+// with him: "a Corvel spokesman" speaks for an office or for a firm.
+func (s *settler) byOwner(p *phrase) {
+	if !p.weak || p.owner.Len() == 0 || !lexicon.Serves(p.head) {
+		return
+	}
+	kind := s.ownedBy(p)
+	if kind == "" {
+		return
+	}
+	if p.single = kind; !p.plural {
+		p.unnamed = kind
+	}
+}
+
+func (s *settler) ownedBy(p *phrase) hearsay.UnnamedKind {
+	ent := s.nameAt(p.owner)
+	switch {
+	case p.head == "official", p.head == "officer":
+		return ""
+	case ent != nil && ent.kind == hearsay.Place, ent == nil && statesName(p.proper):
+		if speaksFor(p.head) {
+			return hearsay.Official
+		}
+		return ""
+	case ent != nil && ent.kind == hearsay.Person:
+		if role, ok := lexicon.RoleNoun(headOf(ent.role)); ok && role.Kind == hearsay.Official && !lexicon.Serves(role.Noun) {
+			return hearsay.Official
+		}
+		return hearsay.Insider
+	case speaksFor(p.head):
+		return hearsay.Insider
+	}
+	return ""
+}
+
+// statesName reports whether one of the names in a description is that of a
+// country, a town or its people.
+func statesName(proper []string) bool {
+	for _, w := range proper {
+		if lexicon.Place(w) || lexicon.Affiliation(w) {
+			return true
+		}
+	}
+	return false
+}
+
+func speaksFor(noun string) bool {
+	switch noun {
+	case "spokesman", "spokeswoman", "spokesperson", "representative", "press officer", "press secretary", "delegate", "source", "agent", "head", "director":
+		return true
+	}
+	return false
+}
