@@ -47,7 +47,7 @@ func (nr *namer) naming(p *phrase, ws, left []word, names []found) {
 // of Varkhesh", "the Belmark coastguard".
 func (nr *namer) ofState(p *phrase, ws, left []word, names []found) {
 	first := withoutArticle(left)
-	if !stateBody(p.head) || left[0].lower == "a" || left[0].lower == "an" || p.plural && p.kind != hearsay.Organization {
+	if !stateBody(p.head) || left[0].lower == "a" || left[0].lower == "an" || left[len(left)-1].lower != p.head {
 		return
 	}
 	for _, f := range names {

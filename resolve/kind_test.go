@@ -72,6 +72,7 @@ func TestKinds(t *testing.T) {
 		"the Belmark army":                   "",
 		"the health ministry of Varkhesh":    "",
 		"Belmark's coastguard":               "",
+		"Belmark police":                     "",
 		"a statement by the Orrin Institute": "",
 		"the health ministry":                hearsay.Official,
 	} {
