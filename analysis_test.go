@@ -50,7 +50,7 @@ func harbour() *Analysis {
 		Entities: []Entity{
 			{ID: "e1", Name: "Ödön Vale", Kind: Person, Named: true, Role: "harbour master", Aliases: []string{"Vale"}, Mentions: []Span{at("Ödön Vale")}},
 			{ID: "e2", Name: "Quay Post", Kind: Outlet, Named: true, Mentions: []Span{at("Quay Post"), place(text, "Quay Post", 1)}},
-			{ID: "e3", Name: "a clerk", Kind: Person, UnnamedKind: Official, Mentions: []Span{at("a clerk")}},
+			{ID: "e3", Name: "a clerk", Kind: Person, UnnamedKind: Official, Condition: at("won’t wait"), Mentions: []Span{at("a clerk")}},
 		},
 		Citations: []Citation{{
 			ID: "c1", Kind: Reference, Label: "[1]", Span: at("[1] Quay Post, 3 May 2031."), Marks: []Span{at("[1]")}, URL: "https://quay.example/1",

@@ -75,6 +75,13 @@ func (d *decoder) span(w wireSpan) Span {
 	return sp
 }
 
+func (d *decoder) optionalSpan(w *wireSpan) Span {
+	if w == nil {
+		return Span{}
+	}
+	return d.span(*w)
+}
+
 func (d *decoder) spans(in []wireSpan) []Span { return some(convert(in, d.span)) }
 
 func (d *decoder) analysis(w *wireAnalysis) *Analysis {
@@ -115,7 +122,7 @@ func (d *decoder) attribution(w wireAttribution) Attribution {
 func (d *decoder) entity(w wireEntity) Entity {
 	return Entity{
 		ID: w.ID, Name: w.Name, Kind: w.Kind, Named: w.Named, UnnamedKind: UnnamedKind(value(w.UnnamedKind)),
-		Role: value(w.Role), Aliases: some(w.Aliases), Mentions: d.spans(w.Mentions),
+		Role: value(w.Role), Condition: d.optionalSpan(w.Condition), Aliases: some(w.Aliases), Mentions: d.spans(w.Mentions),
 	}
 }
 

@@ -39,7 +39,7 @@ func shapeOf(t reflect.Type) *shape {
 		for field := range t.Fields() {
 			name, option, _ := strings.Cut(field.Tag.Get("json"), ",")
 			sh.keys[name] = len(sh.fields)
-			sh.fields = append(sh.fields, shapeField{name, option != "omitempty", shapeOf(field.Type)})
+			sh.fields = append(sh.fields, shapeField{name, option != "omitempty" && field.Tag.Get("since") == "", shapeOf(field.Type)})
 		}
 		return sh
 	default:

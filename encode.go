@@ -43,6 +43,14 @@ func (e encoder) span(sp Span) wireSpan {
 	return wireSpan{e.fromByte(sp.Start), e.fromByte(sp.End), sp.Of(e.text)}
 }
 
+func (e encoder) optionalSpan(sp Span) *wireSpan {
+	if sp == (Span{}) {
+		return nil
+	}
+	w := e.span(sp)
+	return &w
+}
+
 func (e encoder) spans(in []Span) []wireSpan { return convert(in, e.span) }
 
 func (e encoder) document(doc *Document) wireDocument {
@@ -66,7 +74,7 @@ func (e encoder) attribution(attr Attribution) wireAttribution {
 func (e encoder) entity(ent Entity) wireEntity {
 	return wireEntity{
 		ent.ID, ent.Name, ent.Kind, ent.Named, optional(string(ent.UnnamedKind)), optional(ent.Role),
-		list(ent.Aliases), e.spans(ent.Mentions),
+		e.optionalSpan(ent.Condition), list(ent.Aliases), e.spans(ent.Mentions),
 	}
 }
 

@@ -15,6 +15,10 @@ type Entity struct {
 	// Role is an office, an affiliation or a relation that the text gives;
 	// empty when it gives none.
 	Role string
+	// Condition is where the text says on what condition an unnamed source
+	// spoke, with the reason if it gives one: "on condition of anonymity
+	// because the talks are private". It is the zero Span where it does not.
+	Condition Span
 	// Aliases are the other spellings, in the order of first use.
 	Aliases []string
 	// Mentions are in the order of the text.

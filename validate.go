@@ -29,6 +29,9 @@ func (a *Analysis) Validate() error {
 	}
 	for _, ent := range a.Entities {
 		v.spans(ent.ID, ent.Mentions)
+		if ent.Condition != (Span{}) {
+			v.span(ent.ID, ent.Condition)
+		}
 		v.kind(ent.ID, ent.Kind.known(), ent.Kind)
 		v.that(ent.Named == (ent.UnnamedKind == ""), "%s: named and unnamed kind disagree", ent.ID)
 	}

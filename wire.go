@@ -60,6 +60,7 @@ type wireEntity struct {
 	Named       bool       `json:"named"`
 	UnnamedKind *string    `json:"unnamed_kind"`
 	Role        *string    `json:"role"`
+	Condition   *wireSpan  `json:"condition" since:"2"` // not in the first documents of the schema
 	Aliases     []string   `json:"aliases"`
 	Mentions    []wireSpan `json:"mentions"`
 }

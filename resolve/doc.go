@@ -37,9 +37,18 @@
 // automatic tagger made; the second from plain news, in which gender tells
 // who a pronoun can mean.
 //
-// An unnamed source is of the kind that its noun tells. Plurals keep the kinds
+// An unnamed source is of the kind that its noun tells, or where the noun only
+// says that somebody serves ("a spokesman", "an official"), of the kind of the
+// house: by the words around the noun, a relative clause, whose name stands
+// with it, or the group that "one of them" is one of. Plurals keep the kinds
 // that show where knowledge comes from (official, police, diplomat, witness,
 // expert, relative); other plurals are several people. A document is named
 // when its phrase carries a proper name, be it the title or the publisher: "a
-// Gallup poll", "the report by Amnesty".
+// Gallup poll", "the report by Amnesty"; so is a body of state with the name
+// of its state.
+//
+// The condition on which an unnamed source spoke ("on condition of anonymity",
+// "who asked not to be named because the talks are private") is found by its
+// words and laid on the source nearest to it, before all on that of its own
+// sentence. A name that the text says is not the real one names nobody.
 package resolve

@@ -27,7 +27,8 @@ type entity struct {
 	spellings []string
 	known     map[string]bool // the spellings
 	mentions  []hearsay.Span
-	sources   int // how often it was the name of a source
+	condition hearsay.Span // on which it spoke
+	sources   int          // how often it was the name of a source
 	// untold means that nothing has told yet what it is the name of; it is
 	// an entity only when something does.
 	untold bool
@@ -125,7 +126,7 @@ func export(all []*entity) []hearsay.Entity {
 		ent.id = "e" + strconv.Itoa(i+1)
 		out = append(out, hearsay.Entity{
 			ID: ent.id, Name: ent.full, Kind: ent.kind, Named: ent.named, UnnamedKind: ent.unnamed,
-			Role: ent.role, Aliases: ent.aliases(), Mentions: ent.mentions,
+			Role: ent.role, Condition: ent.condition, Aliases: ent.aliases(), Mentions: ent.mentions,
 		})
 	}
 	return out

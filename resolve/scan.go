@@ -23,6 +23,8 @@ type scan struct {
 	starts    []int // of the sentences
 	before    []int // the number of words before each
 
+	conditions []condition // on which somebody spoke
+
 	words       int      // before the sentence that is read
 	steps       int      // words looked at around mentions
 	clauses     []clause // of its words
@@ -126,6 +128,7 @@ func (s *scan) sentence(ws []word, kind hearsay.BlockKind) {
 		s.headlines = append(s.headlines, headlineWords{slices.Clone(ws), index})
 		return
 	}
+	s.conditionsIn(ws, index)
 	before := len(s.names)
 	s.firstName = before
 	for _, f := range s.namer.names(nil, ws, true) {

@@ -56,6 +56,7 @@ func (s *settler) settle() {
 		}
 	}
 	s.firstPerson()
+	s.giveConditions()
 }
 
 func (r *resolver) items() []item {

@@ -63,8 +63,9 @@
 // one may be described at more or less length, a named one may have a title in
 // front. "?" is right for a speaker who is not known, and for an entity that
 // has no words of its own. A mark stands in want.txt when speaker, chain, named
-// or not and kind are all right. Conditions are counted and not compared: an
-// analysis has no place for them.
+// or not and kind are all right. Conditions have their own row in
+// quality.golden: one is right when at least half of it and at least half of
+// the one marked are the same words.
 package golden
 
 import (

@@ -18,6 +18,9 @@ type handsFinding struct {
 	// speaker, chain, named and kind tell what is right. Nothing is, of a
 	// statement that is not found.
 	speaker, chain, named, kind bool
+	// condition tells that the speaker's condition is the one marked, and
+	// conditioned that he has one.
+	condition, conditioned bool
 }
 
 func (f *handsFinding) right() bool { return f.speaker && f.chain && f.named && f.kind }
@@ -99,6 +102,9 @@ func (c *handsComparer) compare(m *handsMark, f *handsFinding) {
 	f.speaker = c.same(m.hands[len(m.hands)-1], speaker)
 	f.chain = slices.EqualFunc(m.hands, f.hands, c.same)
 	f.named = m.named() == (speaker != nil && speaker.Named)
+	if len(m.condition) > 0 {
+		f.compareCondition(m.condition[0].span)
+	}
 	f.kind = f.named
 	if !m.named() && f.named {
 		kind := hearsay.Unspecified
@@ -107,6 +113,33 @@ func (c *handsComparer) compare(m *handsMark, f *handsFinding) {
 		}
 		f.kind = m.kind == string(kind)
 	}
+}
+
+// compareCondition holds the condition of the speaker against the one marked:
+// at least half of each must lie in the other.
+func (f *handsFinding) compareCondition(wanted hearsay.Span) {
+	speaker := f.hands[len(f.hands)-1]
+	if speaker == nil || speaker.Condition.Len() == 0 {
+		return
+	}
+	f.conditioned = true
+	got := speaker.Condition
+	shared := min(got.End, wanted.End) - max(got.Start, wanted.Start)
+	f.condition = 2*shared >= wanted.Len() && 2*shared >= got.Len()
+}
+
+// surplusConditions counts the conditions of a that overlap none of the marked
+// ones.
+func surplusConditions(marks []*handsMark, a *hearsay.Analysis) int {
+	n := 0
+	for i := range a.Entities {
+		got := a.Entities[i].Condition
+		marked := slices.ContainsFunc(marks, func(m *handsMark) bool { return len(m.condition) > 0 && m.condition[0].span.Overlaps(got) })
+		if got.Len() > 0 && !marked {
+			n++
+		}
+	}
+	return n
 }
 
 // same reports whether ent is called by one of names. Case, articles, marks

@@ -13,6 +13,10 @@ var handsRows = []string{
 	"one hand, named", "one hand, unnamed", "two hands", "more hands",
 }
 
+// conditionRow counts the marks that have a condition: found are those whose
+// speaker has one.
+const conditionRow = "condition"
+
 // A handsCount is one figure: how many marks are right, of those whose
 // statement is found and of all.
 type handsCount struct{ right, found, wanted int }
@@ -47,6 +51,9 @@ func scoreHands(marks []*handsMark, findings map[*handsMark]*handsFinding) hands
 			s.add(m.kind, f.kind, found)
 		}
 		s.add(handsGroup(m), f.speaker && f.chain, found)
+		if len(m.condition) > 0 {
+			s.add(conditionRow, f.condition, f.conditioned)
+		}
 	}
 	return s
 }
@@ -66,9 +73,9 @@ func handsGroup(m *handsMark) string {
 
 // A handsQuality sums up the scores of a corpus.
 type handsQuality struct {
-	documents  []string // in the order of the corpus
-	scores     []handsScore
-	conditions int // marks that have one
+	documents []string // in the order of the corpus
+	scores    []handsScore
+	surplus   int // conditions that are not marked
 }
 
 func (q *handsQuality) add(name string, s handsScore) {
@@ -94,7 +101,8 @@ func (q *handsQuality) String() string {
 	for _, kind := range unnamedKinds {
 		fmt.Fprintf(&out, "%-24s%v\n", kind, total[string(kind)])
 	}
-	fmt.Fprintf(&out, "\n%-24s%44d\n", "conditions marked", q.conditions)
+	fmt.Fprintf(&out, "\n%-24s%v\n", conditionRow, total[conditionRow])
+	fmt.Fprintf(&out, "%-24s%36d\n", "conditions not marked", q.surplus)
 	columns := []string{"statement found", "speaker", "chain", "named or not"}
 	fmt.Fprintf(&out, "\n%-24s%8s%8s%8s%8s%8s%12s\n", "by document", "wanted", "found", "speaker", "chain", "named", "kind")
 	for i, name := range q.documents {

@@ -205,7 +205,7 @@ func TestHandsQuality(t *testing.T) {
 	doc, a := loadHandsSample(t)
 	a.Attributions[1].Chain = []string{"e2"}
 	a.Attributions = slices.Delete(a.Attributions, 2, 4)
-	q := &handsQuality{conditions: 1}
+	q := &handsQuality{surplus: 3}
 	q.add("sample", scoreHands(doc.marks, matchHands(doc.marks, a)))
 	got := q.String()
 	for _, want := range []string{
@@ -214,11 +214,32 @@ func TestHandsQuality(t *testing.T) {
 		"chain                         33.3      50.0       1       2       3\n",
 		"kind if unnamed              100.0     100.0       2       2       2\n",
 		"two hands                      0.0       0.0       0       1       1\n",
+		"condition                      0.0         -       0       0       1\n",
+		"conditions not marked                                      3\n",
 		"one hand, named                0.0         -       0       0       1\n",
 		"sample                         3       2       2       1       2      2 of 2\n",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no line %qin\n%s", want, got)
 		}
+	}
+}
+
+func TestConditions(t *testing.T) {
+	doc, a := loadHandsSample(t)
+	text := a.Document.Text
+	for words, want := range map[string]bool{"who asked not to be named": true, "asked not to be named": true, "asked": false, "not to be named, as saying the bed was cold": false} {
+		a.Entities[1].Condition = spanAt(text, words)
+		f := matchHands(doc.marks, a)[doc.marks[0]]
+		if !f.conditioned || f.condition != want {
+			t.Errorf("%q: %+v", words, f)
+		}
+		if n := surplusConditions(doc.marks, a); n != 0 {
+			t.Errorf("%q: %d not marked", words, n)
+		}
+	}
+	a.Entities[2].Condition = spanAt(text, "The hotel")
+	if n := surplusConditions(doc.marks, a); n != 1 {
+		t.Errorf("%d conditions not marked, want 1", n)
 	}
 }

@@ -75,6 +75,13 @@ func (b *builder) entity(name, role string, kind hearsay.EntityKind, unnamed hea
 	return b
 }
 
+// on gives the last entity a condition on which it spoke.
+func (b *builder) on(words string) *builder {
+	b.t.Helper()
+	b.a.Entities[len(b.a.Entities)-1].Condition = b.span(words)
+	return b
+}
+
 // said adds a statement; chain ends with the speaker and may be empty.
 func (b *builder) said(kind hearsay.Kind, chain []string, parent, cue string, content ...string) *builder {
 	b.t.Helper()

@@ -69,7 +69,7 @@ The harbour wall of Port Sable had been cracked for years before it gave way on 
 
 The harbour board “acted on the advice it had at the time”, its chairman, Per Lund, said.
 
-A senior official said the ministry had been told by Mr Lund that the wall would hold until 2032. Repairs were put off twice, the Sable Courier quoted a former board member as saying.
+A senior official, who asked not to be named because the board is divided, said the ministry had been told by Mr Lund that the wall would hold until 2032. Repairs were put off twice, the Sable Courier quoted a former board member as saying.
 
 “Nobody is responsible,” reads a line painted on the quay. The so-called “miracle wall” was the subject of a book, “Stone and Salt”.
 `).
@@ -78,6 +78,7 @@ A senior official said the ministry had been told by Mr Lund that the wall would
 		entity("Odile Marn", "inspector", hearsay.Person, "").
 		entity("Per Lund", "chairman of the harbour board", hearsay.Person, "").
 		entity("A senior official", "senior official", hearsay.Person, hearsay.Official).
+		on("asked not to be named because the board is divided").
 		entity("Sable Courier", "", hearsay.Outlet, "").
 		entity("a former board member", "", hearsay.Person, hearsay.Insider).
 		said(hearsay.Indirect, hands("e1"), "", "said",
@@ -121,6 +122,7 @@ func hostile(t *testing.T) *hearsay.Analysis {
 	b := build(t, "\x1b]0;owned\x07Ed\u202etxet\u202c said \u009b31mthe\x1b[2J \r\nwall\u200b fell\U000e0041\u0085on 東京タワーの大きな壁が崩れたと港湾局の職員が述べたため市民は避難した today, “an e\u0301tude”.").
 		meta("Wall\x1b[31m\nfalls \u2066now\u2069", "The\tDaily\x00", "2031\x1b[5m", "in/\x1b[1mbad.txt", "Ed\x07Moe").
 		entity("Ed\u202e Moe", "mayor\x1b[0m", hearsay.Person, "").
+		on("the\x1b[2J \r\nwall\u200b fell").
 		said(hearsay.Indirect, hands("e1"), "", "said", "the\x1b[2J \r\nwall\u200b fell\U000e0041\u0085on 東京タワーの大きな壁が崩れたと港湾局の職員が述べたため市民は避難した today").
 		left(hearsay.TitleOfWork, "“an e\u0301tude”")
 	b.a.Attributions[0].FoundBy = "rule\x1b[7m"

@@ -53,6 +53,7 @@ type page struct {
 	theme    theme
 	entities map[string]*hearsay.Entity
 	places   places
+	given    map[string]bool // the entities whose condition has been shown
 }
 
 func newPage(w io.Writer, a *hearsay.Analysis, opts Options) *page {
@@ -62,7 +63,7 @@ func newPage(w io.Writer, a *hearsay.Analysis, opts Options) *page {
 	opts.Width = max(opts.Width, minWidth)
 	p := &page{
 		out: bufio.NewWriter(w), a: a, opts: opts, theme: newTheme(opts.Color),
-		entities: make(map[string]*hearsay.Entity, len(a.Entities)),
+		entities: make(map[string]*hearsay.Entity, len(a.Entities)), given: make(map[string]bool),
 	}
 	for i := range a.Entities {
 		p.entities[a.Entities[i].ID] = &a.Entities[i]

@@ -65,6 +65,9 @@ func (p *page) statement(i, depth int) {
 	if len(attr.Chain) > 1 {
 		p.paragraph(indent, p.theme.caution.Render(p.hands(attr)))
 	}
+	if given := p.condition(attr.Speaker); given != "" {
+		p.paragraph(indent, p.theme.caution.Render(given))
+	}
 	for _, par := range p.words(attr) {
 		p.paragraph(indent, par)
 	}
@@ -89,6 +92,17 @@ func (p *page) speaker(attr *hearsay.Attribution) string {
 		out += " " + p.theme.caution.Render("("+note+")")
 	}
 	return out
+}
+
+// condition returns the condition on which someone spoke, when this is the
+// first statement that the page shows of him; else nothing.
+func (p *page) condition(id string) string {
+	ent := p.entities[id]
+	if ent == nil || ent.Condition.Len() == 0 || p.given[id] {
+		return ""
+	}
+	p.given[id] = true
+	return "condition: " + beginning(oneLine(ent.Condition.Of(p.a.Document.Text)))
 }
 
 // note says what the name alone does not: that it is no name, or the author's.
