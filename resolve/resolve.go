@@ -29,7 +29,9 @@ func newResolver(doc *hearsay.Document, attrs []hearsay.Attribution) *resolver {
 
 // identify takes the steps from the words to the entities that have a name.
 func (r *resolver) identify() {
+	r.scan.spreadOutlets()
 	r.parseSources()
+	r.findRelays()
 	r.joinNames()
 	r.register.identify(r.scan.names)
 	r.searchHeadlines()
@@ -45,7 +47,9 @@ type resolver struct {
 	speakers []*entity
 	others   []*entity // the entities that have no proper name
 	quotes   []quoted
-	steps    int // mentions and namesakes looked at, for tests of linear work
+	relays   []relay     // one for each attribution
+	passers  [][]*entity // of each attribution, in front of its speaker
+	steps    int         // mentions and namesakes looked at, for tests of linear work
 }
 
 // parseSources reads the source of every attribution. Of a source in several
@@ -96,6 +100,7 @@ func (r *resolver) joinNames() {
 			names = append(names, r.sourceName(p))
 		}
 	}
+	names = append(names, r.handNames()...)
 	slices.SortStableFunc(names, func(a, b name) int { return a.span.Compare(b.span) })
 	names = mergeNames(text, names, index)
 	for i := range names {
@@ -193,35 +198,4 @@ func (reg *register) called(ws []word) *entity {
 		return reg.namesake(&name{words: []string{phrase}}, lastOf(list, maxNamesakes))
 	}
 	return reg.things[phrase]
-}
-
-// chain writes speakers and chains. A chain has the speakers of the
-// attributions around one, outermost first, then its own; one hand twice in a
-// row counts once.
-func (r *resolver) chain() {
-	const deepest = 64
-	byID := make(map[string]int, len(r.attrs))
-	for i := range r.attrs {
-		byID[r.attrs[i].ID] = i
-	}
-	for i := range r.attrs {
-		attr := &r.attrs[i]
-		attr.Speaker, attr.Chain = "", nil
-		if r.speakers[i] == nil || r.speakers[i].id == "" {
-			continue
-		}
-		var hands []string
-		for at, steps := i, 0; steps < deepest; steps++ {
-			if ent := r.speakers[at]; ent != nil && ent.id != "" && (len(hands) == 0 || hands[len(hands)-1] != ent.id) {
-				hands = append(hands, ent.id)
-			}
-			up, ok := byID[r.attrs[at].Parent]
-			if !ok || r.attrs[at].Parent == "" || up == i {
-				break
-			}
-			at = up
-		}
-		slices.Reverse(hands)
-		attr.Speaker, attr.Chain = hands[len(hands)-1], hands
-	}
 }

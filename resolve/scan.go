@@ -141,6 +141,9 @@ func (s *scan) sentence(ws []word, kind hearsay.BlockKind) {
 
 // name makes a name of f, with what stands around it.
 func (s *scan) name(ws []word, f found, sentence int) name {
+	if numbered(ws, f.lo, f.hi) {
+		f.hi++
+	}
 	n := name{
 		span: spanOf(ws[f.lo:f.hi]), words: f.wordsOf(ws), kind: f.kind, gender: f.gender,
 		titled: f.titled, initial: f.first, same: -1, sentence: sentence, seat: s.seatOf(ws, f.lo, f.hi),
@@ -154,6 +157,9 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 		if s.eachName != nil && !f.titled {
 			s.eachName(ws, f)
 		}
+	}
+	if n.kind != hearsay.Outlet && !f.titled && outletHere(ws, f.lo, f.hi, n.odds > 0) {
+		n.kind = hearsay.Outlet
 	}
 	n.bare = f.lo == 0 || !determiner(ws[f.lo-1].lower)
 	if f.titled {

@@ -23,6 +23,7 @@ const (
 	sourceItem
 	pronounItem
 	nounItem
+	handItem
 )
 
 // settler returns what settles the sources of r.
@@ -43,7 +44,9 @@ func (s *settler) isOpen(ent *entity) bool { return ent.virtual && ent == s.open
 // settle goes through the text once and gives each source its entity. What
 // depends on statements whose source comes later is done at the end.
 func (s *settler) settle() {
-	for _, it := range s.items() {
+	var hands []*hand
+	s.eachHand(func(h *hand) { hands = append(hands, h) })
+	for _, it := range s.items(hands) {
 		switch it.kind {
 		case nameItem:
 			s.pass(&s.scan.names[it.i])
@@ -53,13 +56,16 @@ func (s *settler) settle() {
 			s.pronoun(&s.scan.pronouns[it.i])
 		case nounItem:
 			s.noun(&s.scan.nouns[it.i])
+		case handItem:
+			s.takeHand(hands[it.i])
 		}
 	}
+	s.relay()
 	s.firstPerson()
 	s.giveConditions()
 }
 
-func (r *resolver) items() []item {
+func (r *resolver) items(hands []*hand) []item {
 	var out []item
 	for i := range r.scan.names {
 		if n := &r.scan.names[i]; n.ent != nil {
@@ -76,6 +82,9 @@ func (r *resolver) items() []item {
 		if r.phrases[i].what != nothing {
 			out = append(out, item{r.phrases[i].span.Start, sourceItem, i})
 		}
+	}
+	for i, h := range hands {
+		out = append(out, item{h.span.Start, handItem, i})
 	}
 	slices.SortStableFunc(out, func(a, b item) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.kind, b.kind)) })
 	return out

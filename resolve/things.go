@@ -21,6 +21,9 @@ func (reg *register) thing(n *name, names []name) *entity {
 	if ent == nil {
 		ent = reg.byInitials(n)
 	}
+	if ent == nil && n.kind == hearsay.Outlet && len(n.words) == 1 {
+		ent = reg.outletByPart(n.words[0])
+	}
 	if ent == nil {
 		ent = reg.add(&entity{kind: n.kind, named: true})
 		if n.kind == "" {
@@ -95,6 +98,22 @@ func (reg *register) byPart(n *name) *entity {
 		}
 	}
 	return nil
+}
+
+// outletByPart finds the one outlet of which a word is the first of the name or
+// the last: "the Courier" for the Tolm Courier.
+func (reg *register) outletByPart(word string) *entity {
+	var found *entity
+	for _, ent := range lastOf(reg.parts[word], maxNamesakes) {
+		if ent.kind != hearsay.Outlet {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = ent
+	}
+	return found
 }
 
 // thingKey folds what differs between spellings of one name: a hyphenated

@@ -1,0 +1,228 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
+	"github.com/hearsay-project/hearsay/internal/text"
+)
+
+// carried reads "quoted by OUTLET", "a statement carried by AGENCY", "minutes
+// seen by OUTLET".
+func carried(st *setting, rel *relay) {
+	const farthest = 4
+	for i := range st.ws {
+		if st.ws[i].lower != "by" || st.said(i) && !st.inPassive(i) {
+			continue
+		}
+		how := ""
+		for j := i - 1; j >= max(0, i-farthest) && how == "" && st.ws[j].Class != text.Punct; j-- {
+			if carries(st.ws[j].lower) {
+				how = st.ws[j].lower
+			}
+		}
+		if how == "" || how == "quoted" && st.inPassive(i) {
+			continue
+		}
+		if h, _, ok := st.outletAt(i + 1); ok {
+			if how == "quoted" || how == "cited" || how == "interviewed" {
+				h.outlet = false
+			}
+			if h.kind == hearsay.Outlet || h.what == isDescription || h.likely || !h.outlet {
+				rel.pass(h)
+			}
+		}
+	}
+}
+
+// inPassive reports whether the "by" at i follows a cue in the passive, "was
+// quoted", that quotedAs reads.
+func (st *setting) inPassive(i int) bool {
+	return st.cue.lo < st.cue.hi && i >= st.cue.hi && i-st.cue.hi < 4 && st.passive(st.cue.hi-1)
+}
+
+// carries reports whether w is a participle after which "by" names who passes
+// something on.
+func carries(w string) bool {
+	switch w {
+	case "quoted", "cited", "carried", "seen", "obtained", "published", "reported", "released", "broadcast", "aired", "reviewed", "reached",
+		"interviewed", "distributed", "relayed", "printed", "viewed", "heard", "posted", "contacted", "read", "shared", "leaked", "circulated", "run":
+		return true
+	}
+	return false
+}
+
+// fronted reads "According to the Gazette, the ambassador wrote …": of two
+// sources in a sentence the first passes on what the second says.
+func fronted(st *setting, rel *relay) {
+	lo := st.frontAt()
+	if lo == 0 {
+		return
+	}
+	end := lo
+	for end < len(st.ws) && st.ws[end].lower != "," {
+		if st.said(end) {
+			return
+		}
+		end++
+	}
+	if end-lo > 16 || end+1 >= len(st.ws) || st.source.empty() || st.source.lo < end || st.cue.lo < end {
+		return
+	}
+	if p := st.parse(lo, end); p.what != nothing && p.what != isPronoun {
+		rel.pass(hand{phrase: p})
+	}
+}
+
+// frontAt returns the index after an "according to" at the head of the
+// sentence; 0 without one.
+func (st *setting) frontAt() int {
+	for i := 0; i < min(3, len(st.ws)); i++ {
+		switch {
+		case st.ws[i].lower == "according" && st.lower(i+1) == "to":
+			return i + 2
+		case st.ws[i].lower == "per" && i == 0:
+			return 1
+		}
+	}
+	return 0
+}
+
+// trailed reads "…, OUTLET reported" and "…, according to X" at the end of a
+// sentence whose statement has another source.
+func trailed(st *setting, rel *relay) {
+	end := len(st.ws)
+	for end > 0 && st.ws[end-1].Class == text.Punct && !possessive(st.ws, end-1) {
+		end--
+	}
+	if end < 4 || st.source.empty() {
+		return
+	}
+	if lo := st.lastAccording(end); lo > 0 {
+		if p := st.parse(lo, end); !st.source.has(lo) && st.source.hi <= lo && p.what != nothing && p.what != isPronoun {
+			rel.pass(hand{phrase: p})
+		}
+		return
+	}
+	if !reports(st.ws[end-1].lower) || st.said(end-1) || st.cue.has(end-1) {
+		return
+	}
+	for i := end - 2; i > 0 && i > end-8; i-- {
+		if st.ws[i].lower != "," {
+			continue
+		}
+		if h, to, ok := st.outletAt(i + 1); ok && to == end-1 && st.source.hi <= i && h.kind == hearsay.Outlet {
+			rel.pass(h)
+		}
+		return
+	}
+}
+
+// lastAccording returns the index after the last "according to" of a sentence,
+// when it follows a comma and no other comma follows it; 0 without one.
+func (st *setting) lastAccording(end int) int {
+	for i := end - 1; i > 1 && st.ws[i].lower != ","; i-- {
+		if st.ws[i].lower == "to" && st.ws[i-1].lower == "according" && st.ws[i-2].lower == "," && !st.said(i) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+func reports(w string) bool {
+	switch w {
+	case "said", "says", "reported", "reports", "wrote", "writes", "added", "adds":
+		return true
+	}
+	return false
+}
+
+// leadIn reads "as OUTLET quoted the participants:" before the paragraph that
+// a statement stands in. It holds as far as the paragraph goes on with
+// quotations.
+func leadIn(st *setting, rel *relay) {
+	sp, ok := st.leadingSentence()
+	if !ok {
+		return
+	}
+	ws := appendWords(nil, st.doc.Text, text.Words(nil, st.doc.Text, sp))
+	st.steps += len(ws)
+	for i := range ws {
+		at := st.nextName(ws[i].Start)
+		if at == len(st.scan.names) || st.scan.names[at].span.Start != ws[i].Start || st.scan.names[at].kind != hearsay.Outlet {
+			continue
+		}
+		n := &st.scan.names[at]
+		rest := ws[i:]
+		for len(rest) > 0 && rest[0].Start < n.span.End {
+			rest = rest[1:]
+		}
+		if len(rest) > 0 && (rest[0].lower == "quoted" || rest[0].lower == "quotes" || rest[0].lower == "cited") {
+			rel.pass(hand{phrase: phrase{what: isName, span: n.span, words: n.words, kind: n.kind}, outlet: true, likely: true})
+			return
+		}
+	}
+}
+
+// start returns the offset at which the statement starts.
+func (st *setting) start() int {
+	anchor, _ := st.anchor(st.attr)
+	start := anchor.Start
+	for _, spans := range [][]hearsay.Span{st.attr.Content, st.attr.Source} {
+		if len(spans) > 0 && st.valid(spans[0]) {
+			start = min(start, spans[0].Start)
+		}
+	}
+	return start
+}
+
+// leadingSentence returns the last sentence before the paragraph of a
+// statement, if it ends in a colon.
+func (st *setting) leadingSentence() (hearsay.Span, bool) {
+	src := st.doc.Text
+	start := st.start()
+	from := strings.LastIndexByte(src[max(0, start-maxSetting):start], '\n')
+	if from < 0 {
+		return hearsay.Span{}, false
+	}
+	from += max(0, start-maxSetting)
+	before := strings.TrimRight(src[max(0, from-maxSetting):from], " \t\r\n")
+	if !strings.HasSuffix(before, ":") {
+		return hearsay.Span{}, false
+	}
+	end := max(0, from-maxSetting) + len(before)
+	i := st.scan.sentenceAt(end - 1)
+	if i >= len(st.scan.starts) || end-st.scan.starts[i] > maxSetting || st.scan.starts[i] >= end {
+		return hearsay.Span{}, false
+	}
+	return hearsay.Span{Start: st.scan.starts[i], End: end}, true
+}
+
+// through reads "through a lawyer, X said".
+func through(st *setting, rel *relay) {
+	for i := range st.ws {
+		if st.ws[i].lower != "through" && st.ws[i].lower != "via" || st.said(i) {
+			continue
+		}
+		end := min(st.end(i+1), st.stop(i+1))
+		p := st.parse(i+1, end)
+		_, person := lexicon.RoleNoun(p.head)
+		if p.what == isDescription && person && p.kind == hearsay.Person && p.head != "interpreter" && p.head != "translator" {
+			rel.pass(hand{phrase: p})
+		} else if p.what == isName && p.kind == hearsay.Person && p.role != "" {
+			rel.pass(hand{phrase: p})
+		}
+		return
+	}
+}
+
+// stop returns the index of the cue or the content that follows i.
+func (st *setting) stop(i int) int {
+	for j := i; j < len(st.ws); j++ {
+		if st.cue.has(j) || st.said(j) {
+			return j
+		}
+	}
+	return len(st.ws)
+}

@@ -1,0 +1,128 @@
+package resolve
+
+import (
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
+)
+
+// told reads "X told OUTLET": who is told passes it on when it is an outlet.
+func told(st *setting, rel *relay) {
+	for i := st.cue.lo; i < st.cue.hi; i++ {
+		switch st.ws[i].lower {
+		case "told", "tells", "tell", "telling":
+		default:
+			continue
+		}
+		if st.passive(i) {
+			return
+		}
+		next := i + 1
+		for lexicon.ClassOf(st.lower(next)) == lexicon.Adverb {
+			next++
+		}
+		if h, _, ok := st.outletAt(next); ok {
+			rel.pass(h)
+		}
+		return
+	}
+}
+
+// addressed reads the outlets that the words were spoken to, printed in or
+// broadcast on: "said in an interview with OUTLET", "announced to OUTLET",
+// "wrote in OUTLET".
+func addressed(st *setting, rel *relay) {
+	for i := range st.ws {
+		if !st.addresses(i) {
+			continue
+		}
+		h, end, ok := st.outletAt(i + 1)
+		if !ok || st.source.has(i) && st.source.has(end) && st.source.hi-end > 2 && st.ws[end].lower != "," {
+			continue
+		}
+		if certain := h.kind == hearsay.Outlet || h.what != isName; certain || h.likely && st.interview(i) {
+			rel.pass(h)
+		}
+	}
+}
+
+// addresses reports whether the preposition at i may lead to such an outlet.
+// Inside the content it may do so at the ends only, where a finder of
+// statements takes in too much.
+func (st *setting) addresses(i int) bool {
+	if st.said(i) && !st.atEdge(i) {
+		return false
+	}
+	inSource := st.source.has(i)
+	switch st.ws[i].lower {
+	case "with":
+		return st.interview(i)
+	case "for":
+		return st.before(i, 3, "interview", "column", "article", "essay", "piece", "op-ed")
+	case "to":
+		return !inSource && !st.before(i, 1, "according", "moved", "back") || st.before(i, 2, "speaking", "talking", "spoke", "leaked")
+	case "in", "on":
+		return !inSource && i > 0
+	case "per", "via":
+		return i > 0
+	}
+	return false
+}
+
+// interview reports whether a word for a conversation stands before i.
+func (st *setting) interview(i int) bool {
+	return st.before(i, 3, "interview", "interviews", "conversation", "talk", "spoke", "speaking", "call", "chat", "statement", "e-mail", "email",
+		"letter", "comments", "remarks", "column", "announced", "confirmed")
+}
+
+// atEdge reports whether the word i is one of the first of the content, before
+// its "that", or of the last three.
+func (st *setting) atEdge(i int) bool {
+	const most = 6
+	for _, sp := range st.attr.Content {
+		first, last := st.wordAt(sp.Start), st.wordAt(sp.End)
+		if i < first || i >= last {
+			continue
+		}
+		if last-i <= 4 && st.attr.Kind == hearsay.Indirect {
+			return true
+		}
+		if i-first < 2 && !st.before(i+1, i+1-first, "that") {
+			for j := i; j < min(i+most, last); j++ {
+				if st.ws[j].lower == "that" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// published reads "…, which OUTLET printed in May".
+func published(st *setting, rel *relay) {
+	for i := range st.ws {
+		if st.said(i) || st.ws[i].lower != "that" && st.ws[i].lower != "which" {
+			continue
+		}
+		h, end, ok := st.outletAt(i + 1)
+		if !ok || h.kind != hearsay.Outlet {
+			continue
+		}
+		if lexicon.ClassOf(st.lower(end)) == lexicon.Auxiliary {
+			end++
+		}
+		switch st.lower(end) {
+		case "printed", "published", "obtained", "broadcast", "aired", "carried", "released", "seen", "saw", "reviewed", "posted":
+			rel.pass(h)
+		}
+	}
+}
+
+// pass adds a hand in front of the source.
+func (rel *relay) pass(h hand) {
+	for _, other := range rel.front {
+		if other.span == h.span {
+			return
+		}
+	}
+	rel.front = append(rel.front, h)
+}
