@@ -73,6 +73,11 @@ func (reg *register) identify(names []name) {
 			n.ent = reg.thing(n, nil)
 		}
 	}
+	for i := range names {
+		if n := &names[i]; n.kind == hearsay.Organization && n.ent == nil && len(n.words) == 1 && reg.shouted(n) {
+			n.kind = hearsay.Person // "KOLDE:", of Jens Kolde
+		}
+	}
 	for i := range names { // when the full names are known: acronyms
 		if n := &names[i]; thing(n) && n.ent == nil {
 			n.ent = reg.thing(n, names)
@@ -122,6 +127,13 @@ func averageOdds(names []name) {
 			}
 		}
 	}
+}
+
+// shouted reports whether a name in capital letters is the surname of one
+// person of the text.
+func (reg *register) shouted(n *name) bool {
+	list := reg.surnames[n.words[0]]
+	return len(list) == 1 && n.same < 0 && len(n.words[0]) > 2 && isUpper(n.span.Of(reg.src))
 }
 
 func thing(n *name) bool {

@@ -12,6 +12,9 @@ import (
 // described returns the entity of a description: an earlier one that it
 // points back to, or a new unnamed one.
 func (s *settler) described(p *phrase) *entity {
+	if ent := s.describedAt[p.span.Start]; ent != nil {
+		return ent // two statements share the source
+	}
 	key := strings.ToLower(withoutDeterminer(p.name))
 	ent := s.backwards(p, key)
 	if ent == nil {
@@ -33,6 +36,7 @@ func (s *settler) described(p *phrase) *entity {
 	s.know(ent, spelledOut(p.head))
 	ent.mention(p.span)
 	s.lastDescribed, s.describedTo = ent, p.span.End
+	s.describedAt[p.span.Start] = ent
 	s.seeSource(ent, p.span.Start)
 	return ent
 }
@@ -173,7 +177,12 @@ func general(noun string, ent *entity) bool {
 	case "man", "woman":
 		role, _ := lexicon.RoleNoun(noun)
 		return ent.kind == hearsay.Person && (ent.gender == role.Gender || ent.gender == lexicon.Unknown && !ent.named && ent.unnamed != "")
-	case "group", "organization", "organisation", "movement", "company", "agency", "party", "firm", "association", "union",
+	case "agency":
+		if ent.kind == hearsay.Outlet {
+			return suitsOutlet(noun, ent)
+		}
+		fallthrough
+	case "group", "organization", "organisation", "movement", "company", "party", "firm", "association", "union",
 		"committee", "commission", "council", "ministry", "department", "charity", "foundation", "institute", "watchdog", "campaign", "bank":
 		if ent.kind != hearsay.Organization || !ent.named {
 			return false
@@ -184,10 +193,25 @@ func general(noun string, ent *entity) bool {
 		last := lastOf(ent.words, 1)
 		return !ownOnly(noun) && len(last) > 0 &&
 			(lexicon.NameNoun(last[0]) == "" || (noun == "company" || noun == "firm") && firmNoun(last[0]))
-	case "newspaper", "paper", "magazine", "outlet", "website", "site", "network", "broadcaster", "channel", "station", "daily", "news agency", "agency of news", "journal":
-		return ent.kind == hearsay.Outlet
 	}
-	return false
+	kind, _ := lexicon.OrganizationNoun(noun)
+	return kind == hearsay.Outlet && ent.kind == hearsay.Outlet && suitsOutlet(noun, ent)
+}
+
+// suitsOutlet reports whether a noun for outlets goes with the name of ent: "the
+// paper" is no radio, and "the channel" no gazette.
+func suitsOutlet(noun string, ent *entity) bool {
+	airs := slices.ContainsFunc(ent.words, func(w string) bool {
+		return w == "radio" || w == "tv" || w == "television" || w == "kanal" || w == "channel" || w == "broadcasting"
+	})
+	switch noun {
+	case "newspaper", "paper", "magazine", "daily", "weekly", "journal", "gazette", "tabloid":
+		return !airs
+	case "broadcaster", "channel", "station", "television", "radio":
+		last := lastOf(ent.words, 1)
+		return airs || len(last) > 0 && (len(last[0]) <= 4 || lexicon.NameNoun(last[0]) != hearsay.Outlet || last[0] == "news")
+	}
+	return true
 }
 
 // ownNoun reports whether the name of ent has the noun: "the ministry", of a

@@ -17,6 +17,9 @@ type relay struct {
 	// behind is from whom the source has the words; its phrase is nothing
 	// when the source speaks for itself.
 	behind hand
+	// cited is whom the source cites where the statement is nothing but that:
+	// "[The paper] [cited] [a guard]". He speaks in the statement before.
+	cited hand
 	// unheard is the place of the words that leave a hand untold, "was quoted"
 	// or "reportedly"; empty when none do. Without a source that hand speaks.
 	unheard hearsay.Span
@@ -26,7 +29,7 @@ type relay struct {
 }
 
 func (rel *relay) empty() bool {
-	return len(rel.front) == 0 && rel.behind.what == nothing && rel.unheard.Len() == 0 && rel.subject < 0
+	return len(rel.front) == 0 && rel.behind.what == nothing && rel.cited.what == nothing && rel.unheard.Len() == 0 && rel.subject < 0
 }
 
 // A hand is one that the words of a sentence name.
@@ -35,6 +38,7 @@ type hand struct {
 	// outlet tells that it is one only if it turns out to be an outlet, and
 	// likely that it is one unless the text knows better.
 	outlet, likely bool
+	fresh          bool // it is an outlet that need not have been named
 	ent            *entity
 }
 
@@ -69,8 +73,10 @@ func (r *resolver) eachHand(visit func(h *hand)) {
 		for j := range rel.front {
 			visit(&rel.front[j])
 		}
-		if rel.behind.what != nothing {
-			visit(&rel.behind)
+		for _, h := range []*hand{&rel.behind, &rel.cited} {
+			if h.what != nothing {
+				visit(h)
+			}
 		}
 	}
 }
@@ -101,7 +107,7 @@ func (s *settler) takeHand(h *hand) {
 	case isDescription:
 		h.ent = s.describedHand(h)
 	}
-	if h.ent != nil && (h.outlet && h.ent.kind != hearsay.Outlet || s.publishes(h.ent)) {
+	if h.ent != nil && (h.outlet && !h.fresh && h.ent.kind != hearsay.Outlet || s.publishes(h.ent)) {
 		h.ent = nil
 	}
 }
@@ -109,7 +115,7 @@ func (s *settler) takeHand(h *hand) {
 // describedHand returns whom a description of a hand means: of an outlet only
 // one that the text has named.
 func (s *settler) describedHand(h *hand) *entity {
-	if !h.outlet {
+	if !h.outlet || h.fresh {
 		return s.described(&h.phrase)
 	}
 	ent := s.backwards(&h.phrase, strings.ToLower(withoutDeterminer(h.name)))
@@ -143,6 +149,7 @@ func (s *settler) relay() {
 		if rel.empty() {
 			continue
 		}
+		s.citedAfter(i)
 		var hands []*entity
 		for _, h := range rel.front {
 			if h.ent != nil {
@@ -165,6 +172,22 @@ func (s *settler) relay() {
 		}
 		s.passers[i] = hands
 	}
+}
+
+// citedAfter lets statement i tell who speaks in the one before it: "The paper
+// wrote that they were paid. It cited a guard."
+func (s *settler) citedAfter(i int) {
+	ent := s.relays[i].cited.ent
+	if ent == nil || i == 0 || s.speakers[i] == nil || s.speakers[i-1] != s.speakers[i] || ent == s.speakers[i] {
+		return
+	}
+	here, _ := s.anchor(&s.attrs[i])
+	before, ok := s.anchor(&s.attrs[i-1])
+	if !ok || s.scan.sentenceAt(here.Start)-s.scan.sentenceAt(before.Start) > 1 {
+		return
+	}
+	s.passers[i-1] = append(s.passers[i-1], s.speakers[i-1])
+	s.speakers[i-1] = ent
 }
 
 // passed returns from whom the source of a statement has the words; nil when
@@ -247,17 +270,30 @@ func (st *setting) outletAt(i int) (hand, int, bool) {
 		if n, end := st.nameStarting(i); n != nil {
 			return st.namedOutlet(n, lo, i, end)
 		}
-		if kind, noun := lexicon.OrganizationNoun(w.lower); !w.capital && kind == hearsay.Outlet && noun == w.lower {
-			if next, _ := st.nameStarting(i + 1); next == nil {
-				h := hand{phrase: st.parse(lo, i+1), outlet: true}
-				return h, i + 1, h.what == isDescription && h.definite && !ownOutlet(st.lower(lo))
-			}
+		if next, _ := st.nameStarting(i + 1); next == nil && st.outletNoun(i) {
+			h := hand{phrase: st.parse(lo, i+1), outlet: true}
+			h.fresh = i > lo && ofState(st.lower(i-1))
+			return h, i + 1, h.what == isDescription && (h.definite || h.fresh) && !ownOutlet(st.lower(lo))
 		}
 		if class := lexicon.ClassOf(w.lower); class != lexicon.Open && class != lexicon.Determiner && w.lower != "both" || w.capital {
 			break
 		}
 	}
 	return hand{}, lo, false
+}
+
+// outletNoun reports whether the word i is a noun for an outlet, or for what
+// may pass for one in the sentence: "the agency".
+func (st *setting) outletNoun(i int) bool {
+	w := st.ws[i]
+	kind, noun := lexicon.OrganizationNoun(w.lower)
+	return !w.capital && noun == w.lower && (kind == hearsay.Outlet || w.lower == "agency") || w.lower == "radio" || w.lower == "media"
+}
+
+// ofState reports whether an outlet need not have been named: "state
+// television".
+func ofState(w string) bool {
+	return w == "state" || w == "national" || w == "local" || w == "public" || w == "state-run" || w == "government"
 }
 
 // ownOutlet reports whether a determiner makes an outlet that of the document.

@@ -11,17 +11,11 @@ import (
 // carried reads "quoted by OUTLET", "a statement carried by AGENCY", "minutes
 // seen by OUTLET".
 func carried(st *setting, rel *relay) {
-	const farthest = 4
 	for i := range st.ws {
 		if st.ws[i].lower != "by" || st.said(i) && !st.inPassive(i) {
 			continue
 		}
-		how := ""
-		for j := i - 1; j >= max(0, i-farthest) && how == "" && st.ws[j].Class != text.Punct; j-- {
-			if carries(st.ws[j].lower) {
-				how = st.ws[j].lower
-			}
-		}
+		how := st.participleBefore(i)
 		if how == "" || how == "quoted" && st.inPassive(i) {
 			continue
 		}
@@ -34,6 +28,26 @@ func carried(st *setting, rel *relay) {
 			}
 		}
 	}
+}
+
+// participleBefore returns the participle that the "by" at i belongs to:
+// "quoted by", "reached by telephone by", "seen on Monday by"; empty when
+// another word stands between.
+func (st *setting) participleBefore(i int) string {
+	const farthest = 4
+	for j := i - 1; j >= max(0, i-farthest); j-- {
+		w := st.ws[j]
+		switch {
+		case carries(w.lower):
+			return w.lower
+		case w.Class == text.Punct:
+			return ""
+		case w.lower == "telephone", w.lower == "phone", w.lower == "e-mail", w.lower == "email", lexicon.Common(w.lower) && w.capital:
+		case lexicon.ClassOf(w.lower) != lexicon.Adverb && lexicon.ClassOf(w.lower) != lexicon.Preposition:
+			return ""
+		}
+	}
+	return ""
 }
 
 // inPassive reports whether the "by" at i follows a cue in the passive, "was
@@ -60,6 +74,10 @@ func fronted(st *setting, rel *relay) {
 	if lo == 0 {
 		return
 	}
+	if st.source.lo == lo && st.cue.lo >= st.source.hi {
+		st.twoSources(rel)
+		return
+	}
 	end := lo
 	for end < len(st.ws) && st.ws[end].lower != "," {
 		if st.said(end) {
@@ -72,6 +90,20 @@ func fronted(st *setting, rel *relay) {
 	}
 	if p := st.parse(lo, end); p.what != nothing && p.what != isPronoun {
 		rel.pass(hand{phrase: p})
+	}
+}
+
+// twoSources splits a source that runs on from "according to X," into the
+// subject of the clause behind it.
+func (st *setting) twoSources(rel *relay) {
+	comma := st.end(st.source.lo)
+	if comma+1 >= st.source.hi || st.ws[comma].lower != "," || !determiner(st.ws[comma+1].lower) && !st.ws[comma+1].capital {
+		return
+	}
+	first, second := st.parse(st.source.lo, comma), st.parse(comma+1, st.source.hi)
+	if first.what == isName && first.kind != hearsay.Person && (second.what == isName || second.what == isDescription && second.kind != hearsay.Other) {
+		rel.pass(hand{phrase: first})
+		st.phrases[st.i] = second
 	}
 }
 
@@ -150,7 +182,7 @@ func leadIn(st *setting, rel *relay) {
 	st.steps += len(ws)
 	for i := range ws {
 		at := st.nextName(ws[i].Start)
-		if at == len(st.scan.names) || st.scan.names[at].span.Start != ws[i].Start || st.scan.names[at].kind != hearsay.Outlet {
+		if at == len(st.scan.names) || st.scan.names[at].span.Start != ws[i].Start {
 			continue
 		}
 		n := &st.scan.names[at]
@@ -158,11 +190,27 @@ func leadIn(st *setting, rel *relay) {
 		for len(rest) > 0 && rest[0].Start < n.span.End {
 			rest = rest[1:]
 		}
-		if len(rest) > 0 && (rest[0].lower == "quoted" || rest[0].lower == "quotes" || rest[0].lower == "cited") {
-			rel.pass(hand{phrase: phrase{what: isName, span: n.span, words: n.words, kind: n.kind}, outlet: true, likely: true})
+		named := phrase{what: isName, span: n.span, words: n.words, kind: n.kind}
+		switch {
+		case len(rest) == 0:
+		case n.kind == hearsay.Outlet && (rest[0].lower == "quoted" || rest[0].lower == "quotes" || rest[0].lower == "cited"):
+			rel.pass(hand{phrase: named, outlet: true, likely: true})
 			return
+		case rest[0].lower == ":" && saidBy(ws[:i]) && st.phrases[st.i].kind == hearsay.Outlet:
+			rel.behind = hand{phrase: named}
 		}
 	}
+}
+
+// saidBy reports whether ws, which a name follows, has "as reported by".
+func saidBy(ws []word) bool {
+	const farthest = 12
+	for i := len(ws) - 1; i > 0 && i > len(ws)-farthest; i-- {
+		if ws[i].lower == "by" {
+			return participle(ws[i-1].lower) || ws[i-1].lower == "said" || ws[i-1].lower == "put" || ws[i-1].lower == "told"
+		}
+	}
+	return false
 }
 
 // start returns the offset at which the statement starts.

@@ -19,10 +19,12 @@ func citing(st *setting, rel *relay) {
 			continue
 		}
 		end := st.citedEnd(i + 1)
-		if st.cue.has(i) && !st.goesOn(end) {
-			return // the finder made a statement of whom it cites
-		}
-		if p := st.parse(i+1, end); answerable(&p) {
+		p := st.parse(i+1, end)
+		switch {
+		case !answerable(&p):
+		case st.cue.has(i) && !st.goesOn(end):
+			rel.cited = hand{phrase: p} // the finder made a statement of whom it cites
+		default:
 			rel.behind = hand{phrase: p}
 		}
 		return
@@ -64,13 +66,8 @@ func (st *setting) citedEnd(i int) int {
 // goesOn reports whether the content goes on after the word end, so that it is
 // more than the name of who is cited.
 func (st *setting) goesOn(end int) bool {
-	const enough = 4
-	for j := end; j < min(end+enough, len(st.ws)); j++ {
-		if st.said(j) && (st.ws[j].lower == "that" || st.ws[j].lower == "saying" || st.ws[j].lower == "as") {
-			return true
-		}
-	}
-	return false
+	const enough = 3
+	return end+enough < len(st.ws) && st.said(end+1) && st.said(end+enough)
 }
 
 // answerable reports whether a phrase names somebody who can have said
@@ -100,6 +97,18 @@ func matter(noun string) bool {
 // is the cue.
 func (st *setting) quotedSaying(rel *relay) {
 	i := st.cue.lo
+	if w := st.lower(st.cue.hi - 1); !st.cue.empty() && (w == "quoted" || w == "quotes" || w == "cited" || w == "cites") && !st.passive(st.cue.hi-1) {
+		if end := st.citedEnd(st.cue.hi); !st.goesOn(end) && st.lower(end) != "as" {
+			switch p := st.parse(st.cue.hi, end); {
+			case !answerable(&p) || st.lower(end) == ":":
+			case st.saidBefore():
+				rel.behind = hand{phrase: p} // "…, as OUTLET quoted X"
+			default:
+				rel.cited = hand{phrase: p}
+			}
+		}
+		return
+	}
 	if st.cue.empty() || st.lower(i) != "saying" && st.lower(i) != "as" {
 		return
 	}
@@ -113,12 +122,26 @@ func (st *setting) quotedSaying(rel *relay) {
 	}
 }
 
+// saidBefore reports whether all that is said stands before the cue.
+func (st *setting) saidBefore() bool {
+	for _, sp := range st.attr.Content {
+		if sp.End > st.attr.Cue[0].Start {
+			return false
+		}
+	}
+	return len(st.attr.Content) > 0
+}
+
 // heard reads "X has heard from Y that …": Y speaks.
 func heard(st *setting, rel *relay) {
 	if st.cue.empty() || rel.behind.what != nothing {
 		return
 	}
 	i := st.cue.hi - 1
+	if bare(st.lower(i)) {
+		st.overheard(rel)
+		return
+	}
 	switch st.lower(i) {
 	case "from":
 		i--
@@ -132,6 +155,22 @@ func heard(st *setting, rel *relay) {
 	end := st.citedEnd(i + 2)
 	if p := st.parse(i+2, end); answerable(&p) && end-i < 16 {
 		rel.behind = hand{phrase: p}
+	}
+}
+
+func bare(verb string) bool {
+	return verb == "say" || verb == "tell" || verb == "claim" || verb == "promise" || verb == "admit" || verb == "ask"
+}
+
+// overheard reads "X heard Y say …".
+func (st *setting) overheard(rel *relay) {
+	for i := st.cue.lo - 1; i >= st.source.hi && i > st.cue.lo-10; i-- {
+		if w := st.ws[i].lower; w == "heard" || w == "hears" || w == "overheard" {
+			if p := st.parse(i+1, st.cue.lo); answerable(&p) {
+				rel.behind = hand{phrase: p}
+			}
+			return
+		}
 	}
 }
 

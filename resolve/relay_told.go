@@ -7,6 +7,9 @@ import (
 
 // told reads "X told OUTLET": who is told passes it on when it is an outlet.
 func told(st *setting, rel *relay) {
+	if st.source.hi-st.source.lo == 1 && st.lower(st.source.lo) == "who" {
+		st.foundBy(rel)
+	}
 	for i := st.cue.lo; i < st.cue.hi; i++ {
 		switch st.ws[i].lower {
 		case "told", "tells", "tell", "telling":
@@ -27,9 +30,9 @@ func told(st *setting, rel *relay) {
 	}
 }
 
-// addressed reads the outlets that the words were spoken to, printed in or
-// broadcast on: "said in an interview with OUTLET", "announced to OUTLET",
-// "wrote in OUTLET".
+// addressed reads the outlets that the words were spoken to: "said in an
+// interview with OUTLET", "announced to OUTLET", "said in OUTLET". A medium for
+// one's own words, "wrote in OUTLET", is no hand.
 func addressed(st *setting, rel *relay) {
 	for i := range st.ws {
 		if !st.addresses(i) {
@@ -39,9 +42,8 @@ func addressed(st *setting, rel *relay) {
 		if !ok || st.source.has(i) && st.source.has(end) && st.source.hi-end > 2 && st.ws[end].lower != "," {
 			continue
 		}
-		if certain := h.kind == hearsay.Outlet || h.what != isName; certain || h.likely && st.interview(i) {
-			rel.pass(h)
-		}
+		h.likely = h.likely && (st.interview(i) || st.ws[i].lower == "per")
+		rel.pass(h)
 	}
 }
 
@@ -60,13 +62,15 @@ func (st *setting) addresses(i int) bool {
 		return st.before(i, 3, "interview", "column", "article", "essay", "piece", "op-ed")
 	case "to":
 		return !inSource && !st.before(i, 1, "according", "moved", "back") || st.before(i, 2, "speaking", "talking", "spoke", "leaked")
-	case "in", "on":
-		return !inSource && i > 0
+	case "in":
+		return !st.cue.empty() && i >= st.cue.hi && i < st.cue.hi+3 && !writes(st.ws[st.cue.hi-1].lower) && st.end(st.cue.hi) > i
 	case "per", "via":
 		return i > 0
 	}
 	return false
 }
+
+func writes(w string) bool { return w == "wrote" || w == "writes" || w == "written" || w == "writing" }
 
 // interview reports whether a word for a conversation stands before i.
 func (st *setting) interview(i int) bool {
@@ -99,20 +103,28 @@ func (st *setting) atEdge(i int) bool {
 
 // published reads "…, which OUTLET printed in May".
 func published(st *setting, rel *relay) {
+	const farthest = 8
 	for i := range st.ws {
-		if st.said(i) || st.ws[i].lower != "that" && st.ws[i].lower != "which" {
-			continue
-		}
-		h, end, ok := st.outletAt(i + 1)
-		if !ok || h.kind != hearsay.Outlet {
-			continue
-		}
-		if lexicon.ClassOf(st.lower(end)) == lexicon.Auxiliary {
-			end++
-		}
-		switch st.lower(end) {
+		switch st.ws[i].lower {
 		case "printed", "published", "obtained", "broadcast", "aired", "carried", "released", "seen", "saw", "reviewed", "posted":
-			rel.pass(h)
+		default:
+			continue
+		}
+		if st.said(i) {
+			continue
+		}
+		verb := i
+		if lexicon.ClassOf(st.lower(i-1)) == lexicon.Auxiliary {
+			verb--
+		}
+		for j := verb - 2; j >= max(0, verb-farthest); j-- {
+			if w := st.ws[j].lower; w != "that" && w != "which" {
+				continue
+			}
+			if h, end, ok := st.outletAt(j + 1); ok && end == verb && h.kind == hearsay.Outlet {
+				rel.pass(h)
+			}
+			break
 		}
 	}
 }
@@ -125,4 +137,24 @@ func (rel *relay) pass(h hand) {
 		}
 	}
 	rel.front = append(rel.front, h)
+}
+
+// foundBy reads "OUTLET spoke to a miner who says …".
+func (st *setting) foundBy(rel *relay) {
+	for i := st.source.lo - 2; i > 0 && st.ws[i].lower != ","; i-- {
+		verb := i
+		switch st.ws[i].lower {
+		case "found", "interviewed", "met", "visited", "quoted", "quotes", "interviews", "finds", "meets":
+		case "spoke", "spoken", "talked", "speaks", "talks":
+		default:
+			continue
+		}
+		for class := lexicon.ClassOf(st.lower(verb - 1)); class == lexicon.Auxiliary || class == lexicon.Adverb; class = lexicon.ClassOf(st.lower(verb - 1)) {
+			verb--
+		}
+		if h, end, ok := st.outletAt(0); ok && end == verb {
+			rel.pass(h)
+		}
+		return
+	}
 }

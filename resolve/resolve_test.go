@@ -247,7 +247,7 @@ func TestExpletiveIsNobody(t *testing.T) {
 		at := strings.Index(doc.Text, "It "+cue) + len("It ")
 		attrs[1].Cue = []hearsay.Span{{Start: at, End: at + len(cue)}}
 		resolve.Resolve(doc, attrs)
-		if (attrs[1].Speaker == "") != nobody {
+		if (attrs[1].Speaker != attrs[0].Speaker) != nobody {
 			t.Errorf("it %s: speaker %q", cue, attrs[1].Speaker)
 		}
 	}

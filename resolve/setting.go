@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
 	"github.com/hearsay-project/hearsay/internal/text"
 )
 
@@ -166,7 +167,16 @@ func (st *setting) before(i, n int, words ...string) bool {
 
 // passive reports whether the verb at i is in the passive: "was told".
 func (st *setting) passive(i int) bool {
-	return st.before(i, 2, "was", "were", "been", "being", "is", "are", "be", "am", "get", "got", "'s", "'re", "'m")
+	for i--; i >= 0 && lexicon.ClassOf(st.ws[i].lower) == lexicon.Adverb; i-- {
+	}
+	switch st.lower(i) {
+	case "was", "were", "been", "being", "is", "are", "be", "am", "get", "got", "'re", "'m":
+		return true
+	case "'s":
+		f, _ := pronounForm(st.lower(i - 1))
+		return f == singular || f == neuter
+	}
+	return false
 }
 
 // end returns the index of the mark that ends the phrase at i: a comma, a

@@ -30,7 +30,7 @@ const (
 func (r *resolver) settler() *settler {
 	r.quotes = directQuotes(r.attrs)
 	s := &settler{
-		resolver: r, exact: map[string]*entity{}, byHead: map[string][]*entity{}, taken: map[int]bool{},
+		resolver: r, exact: map[string]*entity{}, byHead: map[string][]*entity{}, taken: map[int]bool{}, describedAt: map[int]*entity{},
 		kin: map[string]*entity{}, weights: pronounWeights(), top: r.mostNamed(),
 	}
 	for gender := range s.open {
@@ -96,16 +96,19 @@ type settler struct {
 	recent  []sighting // the last mentions, oldest first
 	speaker *entity    // of the statement before
 	spokeIn int        // the sentence of its source
-	author  *entity
-	exact   map[string]*entity // unnamed sources by their words
-	byHead  map[string][]*entity
-	kin     map[string]*entity // persons without a name by noun, as "mother"
-	taken   map[int]bool       // offsets of pronouns that a source has settled
+	// spokenBy is the attribution that speaker is of.
+	spokenBy int
+	author   *entity
+	exact    map[string]*entity // unnamed sources by their words
+	byHead   map[string][]*entity
+	kin      map[string]*entity // persons without a name by noun, as "mother"
+	taken    map[int]bool       // offsets of pronouns that a source has settled
 	// lastDescribed is who the last source without a name is, and describedTo
 	// where its words end.
 	lastDescribed *entity
 	describedTo   int
-	deferred      []int // attributions whose source is "I" or "we"
+	describedAt   map[int]*entity // by the offset of the words
+	deferred      []int           // attributions whose source is "I" or "we"
 
 	top, first *entity // the person named most often, and first
 	weights    []float64
@@ -198,7 +201,7 @@ func (s *settler) source(i int) {
 	}
 	s.speakers[i] = ent
 	if ent != nil {
-		s.speaker, s.spokeIn = ent, s.scan.sentenceAt(p.span.Start)
+		s.speaker, s.spokeIn, s.spokenBy = ent, s.scan.sentenceAt(p.span.Start), i
 	}
 }
 

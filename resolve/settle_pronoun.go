@@ -19,6 +19,9 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 		return nil
 	case singular:
 		s.taken[p.span.Start] = true
+		if ent = s.goesOn(p, sentence); ent != nil {
+			break
+		}
 		if ent = s.heOrShe(s.scan.pronounAt(p)); ent == nil || s.isOpen(ent) {
 			return nil
 		}
@@ -47,6 +50,41 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 		s.seeSource(ent, p.span.Start)
 	}
 	return ent
+}
+
+// goesOn returns the speaker of the sentence before, whom the text does not
+// name, when "he" is the source of the next one and nobody else has come
+// between.
+func (s *settler) goesOn(p *phrase, sentence int) *entity {
+	ent := s.speaker
+	if ent == nil || s.attrs[s.spokenBy].Parent != "" || ent.named || ent.plural || ent.kind != hearsay.Person || ent.unnamed == "" || ent.odds < 0 ||
+		sentence-s.spokeIn > 1 || ent.gender != lexicon.Unknown && ent.gender != p.gender || quoteAt(s.quotes, p.span.Start) >= 0 {
+		return nil
+	}
+	for i := len(s.recent) - 1; i >= 0; i-- {
+		switch seen := &s.recent[i]; {
+		case seen.ent == ent:
+			if ent.gender == lexicon.Unknown {
+				ent.gender, ent.guessed = p.gender, true
+			}
+			return ent
+		case seen.seat.sentence < s.spokeIn:
+			return nil
+		case seen.ent.kind == hearsay.Person && !seen.quoted && seen.seat.duty == subject && seen.ent.gender != opposite(p.gender):
+			return nil
+		}
+	}
+	return nil
+}
+
+func opposite(gender lexicon.Gender) lexicon.Gender {
+	switch gender {
+	case lexicon.Male:
+		return lexicon.Female
+	case lexicon.Female:
+		return lexicon.Male
+	}
+	return lexicon.Unknown
 }
 
 // together returns the group of the names that the text last joined by "and",
