@@ -137,7 +137,7 @@ func trailed(st *setting, rel *relay) {
 		}
 		return
 	}
-	if !reports(st.ws[end-1].lower) || st.said(end-1) || st.cue.has(end-1) {
+	if !reportVerb(st.ws[end-1].lower) || st.said(end-1) || st.cue.has(end-1) {
 		return
 	}
 	for i := end - 2; i > 0 && i > end-8; i-- {
@@ -162,7 +162,7 @@ func (st *setting) lastAccording(end int) int {
 	return 0
 }
 
-func reports(w string) bool {
+func reportVerb(w string) bool {
 	switch w {
 	case "said", "says", "reported", "reports", "wrote", "writes", "added", "adds":
 		return true
