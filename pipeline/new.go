@@ -18,3 +18,19 @@ func New() (*Pipeline, error) {
 		resolve: resolve.Resolve,
 	}, nil
 }
+
+// WithNames returns a pipeline like p that follows what a user has laid down
+// about names: which are one, which are not, and which are those of outlets.
+// data is the content of a file in the form that docs/names.md describes; file
+// names it in errors, which are of type *hearsay.Error and give the line.
+func (p *Pipeline) WithNames(file string, data []byte) (*Pipeline, error) {
+	rules, err := resolve.ParseRules(file, data)
+	if err != nil {
+		return nil, err
+	}
+	with := *p
+	with.resolve = func(doc *hearsay.Document, attrs []hearsay.Attribution) []hearsay.Entity {
+		return resolve.ResolveBy(rules, doc, attrs)
+	}
+	return &with, nil
+}

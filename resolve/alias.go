@@ -77,7 +77,11 @@ var bracketed = []string{"formerly", "previously", "now", "then", "later", "born
 // tie gives two names that are one an entity.
 func (reg *register) tie(a, b *name) {
 	switch {
-	case a.ent != nil || b.ent != nil:
+	case a.ent != nil || b.ent != nil || a.group != "" && b.group != "" && reg.rules.Apart(a.group, b.group):
+		if a.ent != nil && b.ent == nil && b.group == "" {
+			b.ent = a.ent
+			reg.knowAs(a.ent, b)
+		}
 	case a.kind == hearsay.Person:
 		a.ent = reg.person(a)
 		reg.given(a)

@@ -101,7 +101,7 @@ func (nr *namer) plain(w word, f found) bool {
 // last noun; empty when that tells nothing or when it may be a person.
 func (nr *namer) kind(ws []word, lo, hi int) hearsay.EntityKind {
 	whole := phraseOf(ws, lo, hi)
-	if _, ok := lexicon.Outlet(whole); ok {
+	if nr.outlet(whole) {
 		return hearsay.Outlet
 	}
 	if lexicon.KnownOrganization(whole) {

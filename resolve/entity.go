@@ -29,6 +29,7 @@ type entity struct {
 	mentions  []hearsay.Span
 	condition hearsay.Span // on which it spoke
 	sources   int          // how often it was the name of a source
+	groups    []string     // those in the rules of the user that its names are of
 	// untold means that nothing has told yet what it is the name of; it is
 	// an entity only when something does.
 	untold bool

@@ -34,12 +34,14 @@ type register struct {
 	acronyms map[string]*entity   // organisations by their initials
 	parts    map[string][]*entity // organisations by first and last word
 
+	rules   *Rules             // of the user; nil for none
+	byGroup map[string]*entity // by the group that the rules put a name in
 }
 
 func newRegister(src string) *register {
 	return &register{
 		src: src, full: map[string]*entity{}, surnames: map[string][]*entity{}, givens: map[string][]*entity{},
-		things: map[string]*entity{}, acronyms: map[string]*entity{}, parts: map[string][]*entity{},
+		things: map[string]*entity{}, acronyms: map[string]*entity{}, parts: map[string][]*entity{}, byGroup: map[string]*entity{},
 	}
 }
 
@@ -53,6 +55,8 @@ func (reg *register) add(ent *entity) *entity {
 func (reg *register) identify(names []name) {
 	averageOdds(names)
 	guessPersons(names)
+	reg.group(names)
+	reg.ruled(names)
 	for i := range names {
 		if n := &names[i]; n.alias && n.same > i {
 			reg.tie(n, &names[n.same])
@@ -174,13 +178,13 @@ func guessPersons(names []name) {
 // person returns the entity of a person's name of several words.
 func (reg *register) person(n *name) *entity {
 	key := strings.Join(n.words, " ")
-	if ent := reg.full[key]; ent != nil && !opposed(ent.gender, n) {
+	if ent := reg.full[key]; ent != nil && !opposed(ent.gender, n) && reg.fits(ent, n) {
 		return ent
 	}
 	var ent *entity
 	for _, other := range lastOf(reg.surnames[n.surname()], maxNamesakes) {
 		reg.steps++
-		if sameGiven(other.words, n.words) && !opposed(other.gender, n) {
+		if sameGiven(other.words, n.words) && !opposed(other.gender, n) && reg.fits(other, n) {
 			ent = other
 			break
 		}

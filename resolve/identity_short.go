@@ -129,7 +129,7 @@ func (reg *register) namesake(n *name, list []*entity) *entity {
 	var best *entity
 	for _, ent := range list {
 		reg.steps++
-		if opposed(ent.gender, n) {
+		if opposed(ent.gender, n) || !reg.fits(ent, n) {
 			continue
 		}
 		if best == nil || weight(ent) > weight(best) {

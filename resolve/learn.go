@@ -46,10 +46,10 @@ func (l *PronounLearner) Lessons() int { return len(l.lessons) }
 // it, and of pieces that start anywhere, as readers quote them.
 func (l *PronounLearner) Read(doc *hearsay.Document, attrs []hearsay.Attribution) {
 	whole := &teacher{PronounLearner: l, meant: map[int]*entity{}, called: map[int]*entity{}}
-	whole.read(newResolver(doc, attrs))
+	whole.read(newResolver(nil, doc, attrs))
 	for _, sp := range pieces(doc.Text) {
 		piece := &teacher{PronounLearner: l, around: whole, base: sp.Start}
-		piece.read(newResolver(&hearsay.Document{Text: doc.Text[sp.Start:sp.End]}, nil))
+		piece.read(newResolver(nil, &hearsay.Document{Text: doc.Text[sp.Start:sp.End]}, nil))
 	}
 }
 

@@ -30,7 +30,7 @@ func TestLinear(t *testing.T) {
 }
 
 func steps(text string) int {
-	r := newResolver(&hearsay.Document{Text: text}, nil)
+	r := newResolver(nil, &hearsay.Document{Text: text}, nil)
 	r.identify()
 	s := r.settler()
 	s.settle()

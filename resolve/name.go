@@ -39,6 +39,7 @@ type name struct {
 	// odds are those that it is a person's name, as a logarithm.
 	odds  float64
 	heads bool    // it is the first name of its sentence
+	group string  // in the rules of the user; empty when they do not speak of it
 	ent   *entity // nil until identified
 }
 
@@ -76,6 +77,7 @@ type namer struct {
 	src string
 	// lower has every word that the text also writes without a capital.
 	lower map[string]struct{}
+	rules *Rules // of the user; nil for none
 }
 
 // maxNameWords bounds the words of one name.
@@ -139,18 +141,17 @@ func partyTag(ws []word, i int) bool {
 // fixed returns the end of the longest name that the lexicon knows at i, of
 // two words or more; i when there is none.
 func (nr *namer) fixed(ws []word, i int) int {
-	const longest = 5
+	longest := max(5, min(nr.rules.LongestOutlet(), maxNameWords))
 	for end := min(len(ws), i+longest); end > i+1; end-- {
-		if ws[end-1].capital && knownName(phraseOf(ws, i, end)) {
+		if ws[end-1].capital && nr.knownName(phraseOf(ws, i, end)) {
 			return end
 		}
 	}
 	return i
 }
 
-func knownName(whole string) bool {
-	_, outlet := lexicon.Outlet(whole)
-	return outlet || lexicon.KnownOrganization(whole) || lexicon.Place(whole)
+func (nr *namer) knownName(whole string) bool {
+	return nr.outlet(whole) || lexicon.KnownOrganization(whole) || lexicon.Place(whole)
 }
 
 // extend returns the end of the run of name words that starts at i.

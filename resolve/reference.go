@@ -16,7 +16,10 @@ func (s *settler) described(p *phrase) *entity {
 		return ent // two statements share the source
 	}
 	key := strings.ToLower(withoutDeterminer(p.name))
-	ent := s.backwards(p, key)
+	ent := s.byRule(p)
+	if ent == nil {
+		ent = s.backwards(p, key)
+	}
 	if ent == nil {
 		s.ofThem(p)
 		s.byOwner(p)

@@ -15,16 +15,13 @@ import (
 // order and everything else that they have; sources outside the text are
 // passed over. The result depends on nothing but the arguments.
 func Resolve(doc *hearsay.Document, attrs []hearsay.Attribution) []hearsay.Entity {
-	r := newResolver(doc, attrs)
-	r.identify()
-	r.settler().settle()
-	entities := export(append(r.register.all, r.others...))
-	r.chain()
-	return entities
+	return ResolveBy(nil, doc, attrs)
 }
 
-func newResolver(doc *hearsay.Document, attrs []hearsay.Attribution) *resolver {
-	return &resolver{doc: doc, attrs: attrs, scan: scanBody(doc), register: newRegister(doc.Text)}
+func newResolver(rules *Rules, doc *hearsay.Document, attrs []hearsay.Attribution) *resolver {
+	r := &resolver{doc: doc, attrs: attrs, scan: scanBy(rules, doc), register: newRegister(doc.Text)}
+	r.register.rules = rules
+	return r
 }
 
 // identify takes the steps from the words to the entities that have a name.

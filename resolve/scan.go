@@ -75,15 +75,18 @@ func body(doc *hearsay.Document) []hearsay.Block {
 	return out
 }
 
-func scanBody(doc *hearsay.Document) *scan {
+func scanBody(doc *hearsay.Document) *scan { return scanBy(nil, doc) }
+
+func scanBy(rules *Rules, doc *hearsay.Document) *scan {
 	s := &scan{}
+	s.rules = rules
 	s.read(doc)
 	return s
 }
 
 // read goes through the body of doc.
 func (s *scan) read(doc *hearsay.Document) {
-	s.namer = namer{src: doc.Text, lower: map[string]struct{}{}}
+	s.src, s.lower = doc.Text, map[string]struct{}{}
 	blocks := body(doc)
 	var toks []text.Token
 	for _, b := range blocks {

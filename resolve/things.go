@@ -11,6 +11,21 @@ import (
 // n.same leads into names when it is not nil.
 func (reg *register) thing(n *name, names []name) *entity {
 	key := thingKey(n.words)
+	ent := reg.likely(n, key, names)
+	if ent == nil || !reg.fits(ent, n) {
+		ent = reg.add(&entity{kind: n.kind, named: true})
+		if n.kind == "" {
+			ent.kind = hearsay.Organization
+		}
+	}
+	reg.index(ent, key, n)
+	return ent
+}
+
+// likely returns the entity that n is probably a name of, by its key, by the
+// short form that the text gives with it, by the noun left out, or by its
+// initials; nil for a new one.
+func (reg *register) likely(n *name, key string, names []name) *entity {
 	ent := reg.things[key]
 	if ent == nil && n.same >= 0 && names != nil {
 		ent = names[n.same].ent
@@ -24,13 +39,6 @@ func (reg *register) thing(n *name, names []name) *entity {
 	if ent == nil && n.kind == hearsay.Outlet && len(n.words) == 1 {
 		ent = reg.outletByPart(n.words[0])
 	}
-	if ent == nil {
-		ent = reg.add(&entity{kind: n.kind, named: true})
-		if n.kind == "" {
-			ent.kind = hearsay.Organization
-		}
-	}
-	reg.index(ent, key, n)
 	return ent
 }
 

@@ -183,7 +183,7 @@ func TestManualPages(t *testing.T) {
 	}
 	for page, wants := range map[string][]string{
 		"hearsay.1":      {"hearsay\\-read(1)", "no\\-color"},
-		"hearsay-read.1": {"allow\\-private", "hearsay/1", "jsonl"},
+		"hearsay-read.1": {"allow\\-private", "hearsay/1", "jsonl", "names.toml"},
 	} {
 		data, err := os.ReadFile(filepath.Join(dir, page))
 		if err != nil {

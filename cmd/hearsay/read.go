@@ -34,18 +34,29 @@ inputs.
 An input that cannot be read is named on standard error, and the others go on.
 Exit status: 0 all was read, 1 something was not, 2 wrong use, 130 interrupted.
 
+The file of --names, usually names.toml, has lists of names that are one or
+are not, and outlets that hearsay does not know. It wins over what the text
+suggests:
+  same = [["Union of Harbour Pilots", "UHP"]]
+  different = [["Ada Holm", "Ada Holme"]]
+  [[outlet]]
+  name = "Orrin Packet"
+  short = ["the Packet"]
+
 Addresses on private networks and on this computer are refused, also after a
 redirect, unless you give --allow-private.`
 
 const readExamples = `  hearsay read article.html
   hearsay read reports/ notes.md https://news.example/story
   hearsay read --format jsonl archive.jsonl > statements.jsonl
+  hearsay read --names names.toml article.html
   pbpaste | hearsay read -v -`
 
 type readFlags struct {
 	format, from choice
 	allowPrivate bool
 	jobs         int
+	names        string // a file of rules about names; empty for none
 }
 
 func (c *cli) readCommand() *cobra.Command {
@@ -71,6 +82,7 @@ func (c *cli) readCommand() *cobra.Command {
 	flags.format.addTo(cmd, "format", "format of the output")
 	flags.from.addTo(cmd, "from", "format of the inputs (default: each one's own)")
 	cmd.Flags().BoolVar(&flags.allowPrivate, "allow-private", false, "permit addresses on private networks and this computer")
+	cmd.Flags().StringVar(&flags.names, "names", "", "follow what this file says about names")
 	cmd.Flags().IntVar(&flags.jobs, "jobs", 0, "documents worked on at the same time (default: one per processor)")
 	cmd.Flags().SortFlags = false
 	return cmd
@@ -88,7 +100,7 @@ func (c *cli) checkRead(cmd *cobra.Command, args []string, flags *readFlags) err
 
 // read leads all inputs through the pipeline to standard output.
 func (c *cli) read(ctx context.Context, args []string, flags *readFlags) error {
-	pipe, err := pipeline.New()
+	pipe, err := newPipeline(flags.names)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -15,10 +16,11 @@ import (
 // maxRules is the greatest length of a file of rules in bytes.
 const maxRules = 1 << 20
 
-// Rules are what a user has laid down about names: which are one, and which
-// are not. They win over every score. The zero value has none.
+// Rules are what a user has laid down about names: which are one, which are
+// not, and which are those of outlets. They win over every score. The zero
+// value has none.
 //
-// They are written as TOML, two lists of lists:
+// They are written as TOML, two lists of lists and a table for each outlet:
 //
 //	same = [
 //	    ["Union of Harbour Pilots", "UHP", "the pilots' union"],
@@ -26,12 +28,24 @@ const maxRules = 1 << 20
 //	different = [
 //	    ["Ada Holm", "Ada Holme"],
 //	]
+//	[[outlet]]
+//	name = "Orrin Packet"
+//	short = ["the Packet", "OP"]
 //
 // All names of a list under same are one; no two names of a list under
-// different are. Names are compared as in Key.
+// different are. The names of an outlet are one. Names are compared as in Key,
+// without an article before them.
 type Rules struct {
-	group map[string]string // the key that stands for all that are one with a key
-	apart map[string][]int  // the lists under different that a group is in, ascending
+	group   map[string]string // the key that stands for all that are one with a key
+	apart   map[string][]int  // the lists under different that a group is in, ascending
+	outlets map[string]bool   // the groups of outlets
+	longest int               // the words of the longest name of an outlet
+}
+
+// An outletRule is the table of one outlet.
+type outletRule struct {
+	Name  string   `toml:"name"`
+	Short []string `toml:"short"`
 }
 
 // A rule is one list of the file.
@@ -49,8 +63,9 @@ func ParseRules(file string, data []byte) (*Rules, error) {
 		return nil, &hearsay.Error{Code: hearsay.CodeTooLarge, Input: file, Message: fmt.Sprintf("rules about names have %d bytes at most", maxRules)}
 	}
 	var lists struct {
-		Same      [][]string `toml:"same"`
-		Different [][]string `toml:"different"`
+		Same      [][]string   `toml:"same"`
+		Different [][]string   `toml:"different"`
+		Outlet    []outletRule `toml:"outlet"`
 	}
 	dec := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()
 	if err := dec.Decode(&lists); err != nil {
@@ -65,7 +80,12 @@ func ParseRules(file string, data []byte) (*Rules, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Rules{group: groupsOf(same), apart: map[string][]int{}}
+	outlets, err := readOutlets(file, lists.Outlet, lines["outlet"])
+	if err != nil {
+		return nil, err
+	}
+	r := &Rules{group: groupsOf(slices.Concat(same, outlets)), apart: map[string][]int{}, outlets: map[string]bool{}}
+	r.markOutlets(outlets)
 	for i := range different {
 		if err := r.keepApart(i, &different[i]); err != nil {
 			return nil, ruleError(file, different[i].line, err)
@@ -96,17 +116,17 @@ func ruleError(file string, line int, err error) error {
 func tomlError(file string, err error) error {
 	if e, ok := errors.AsType[*toml.StrictMissingError](err); ok && len(e.Errors) > 0 {
 		row, _ := e.Errors[0].Position()
-		return ruleError(file, row, fmt.Errorf("there is nothing called %q here; write same or different", strings.Join(e.Errors[0].Key(), ".")))
+		return ruleError(file, row, fmt.Errorf("there is nothing called %q here; write same, different or [[outlet]] with name and short", strings.Join(e.Errors[0].Key(), ".")))
 	}
 	if e, ok := errors.AsType[*toml.DecodeError](err); ok {
 		row, _ := e.Position()
-		return ruleError(file, row, fmt.Errorf("%s; write lists of lists of names, as in same = [[\"A\", \"B\"]]", strings.TrimPrefix(e.Error(), "toml: ")))
+		return ruleError(file, row, fmt.Errorf("%s; write lists of lists of names, as in same = [[\"A\", \"B\"]], and outlets as in [[outlet]] name = \"A\"", strings.TrimPrefix(e.Error(), "toml: ")))
 	}
 	return &hearsay.Error{Code: hearsay.CodeFormat, Input: file, Message: err.Error(), Err: err}
 }
 
 // linesOfLists returns the line of each inner list, by the key of the outer
-// one. data has been decoded before.
+// one, and of each table of an array of tables. data has been decoded before.
 func linesOfLists(data []byte) map[string][]int {
 	out := map[string][]int{}
 	line, at := 1, 0 // of the last list, so that the newlines are counted once
@@ -114,6 +134,17 @@ func linesOfLists(data []byte) map[string][]int {
 	p.Reset(data)
 	for p.NextExpression() {
 		e := p.Expression()
+		if e.Kind == unstable.ArrayTable {
+			key := e.Key()
+			if key.Next() {
+				start := int(key.Node().Raw.Offset)
+				line += bytes.Count(data[at:max(at, start)], []byte("\n"))
+				at = max(at, start)
+				name := string(key.Node().Data)
+				out[name] = append(out[name], line)
+			}
+			continue
+		}
 		if e.Kind != unstable.KeyValue || e.Value().Kind != unstable.Array {
 			continue
 		}
@@ -143,7 +174,8 @@ func startOf(list *unstable.Node) int {
 }
 
 // Key returns name as rules compare it: without regard to case, marks,
-// punctuation and script. Letters with full stops between them are one word.
+// punctuation, script and an article in front. Letters with full stops between
+// them are one word.
 func Key(name string) string {
 	p := parser{lists: theLists(), name: Name{kind: Organization}}
 	p.split(cutAt(name, maxBytes))
@@ -151,6 +183,9 @@ func Key(name string) string {
 	words := make([]string, len(p.pieces))
 	for i, pc := range p.pieces {
 		words[i] = pc.folded
+	}
+	if len(words) > 1 && words[0] == "the" {
+		words = words[1:]
 	}
 	return strings.Join(words, " ")
 }
@@ -230,7 +265,7 @@ func (r *Rules) Same(a, b string) (same, decided bool) {
 		_, named := r.group[x]
 		return named, named
 	}
-	return false, meet(r.apart[x], r.apart[y])
+	return false, r.Apart(x, y)
 }
 
 // meet reports whether two ascending lists have a number in common.

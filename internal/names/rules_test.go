@@ -52,6 +52,24 @@ func TestRules(t *testing.T) {
 	}
 }
 
+func TestRulesOutlets(t *testing.T) {
+	rules, err := ParseRules("names.toml", []byte("same = [[\"OP\", \"Orrinpost\"]]\n[[outlet]]\nname = \"Orrin Packet\"\nshort = [\"the Packet\", \"OP\"]"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]bool{"orrin packet": true, "Packet": true, "the O.P.": true, "Orrinpost": true, "Orrin": false, "": false} {
+		if got := rules.Outlet(name); got != want {
+			t.Errorf("Outlet(%q) = %v", name, got)
+		}
+	}
+	if rules.Group("Packet") == "" || rules.Group("Packet") != rules.Group("Orrinpost") || rules.Group("Orrin") != "" {
+		t.Error("the names of the outlet are not one")
+	}
+	if rules.LongestOutlet() != 2 || (*Rules)(nil).LongestOutlet() != 0 || (*Rules)(nil).Outlet("x") || !(*Rules)(nil).Empty() {
+		t.Error("the longest name of an outlet, or what nil rules say, is wrong")
+	}
+}
+
 func TestRulesErrors(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
 		{"same = [\n  [\"Ada Holm\"],\n]", "names.toml:2: a list needs two names"},
@@ -66,6 +84,10 @@ func TestRulesErrors(t *testing.T) {
 		{"[same]\nx = 1", "names.toml:"},
 		{"[[same]]\nx = 1", "names.toml:"},
 		{"\"same\" = [[\"A\"]]", "names.toml:1: a list needs two"},
+		{"same = [\n]\n\n[[outlet]]\nshort = [\"A\"]", "names.toml:4: an outlet needs a name"},
+		{"[[outlet]]\nname = \"A\"\n\n[[outlet]]\nname = \"B\"\nshort = [\"-\"]", `names.toml:4: "-" is no name`},
+		{"[[outlet]]\nname = \"A\"\nlong = 1", `names.toml:3: there is nothing called "outlet.long"`},
+		{"different = [[\"A\", \"B\"]]\n[[outlet]]\nname = \"A\"\nshort = [\"B\"]", `names.toml:1: "A" and "B" are said to be different`},
 		{"same = [[]]", "names.toml:1: a list needs two"},
 		{"\xff", "names.toml:"},
 		{"same = " + strings.Repeat("[", 100000), "names.toml:"},
