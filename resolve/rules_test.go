@@ -22,7 +22,7 @@ func TestRules(t *testing.T) {
 		{"same in another order", `same = [["union of harbour pilots", "The Lotsenbund"]]`, [][]string{{"Union of Harbour Pilots", "UHP", "Lotsenbund"}}, nil, ""},
 		{"different although the text says same", `different = [["UHP", "Union of Harbour Pilots"]]`, nil, [][2]string{{"UHP", "Union of Harbour Pilots"}}, ""},
 		{"persons", `different = [["Ada Holm", "Adaline Holm"]]`, [][]string{{"Ada Holm", "Holm"}}, [][2]string{{"Ada Holm", "Adaline Holm"}}, ""},
-				{"a firm that is a person", `same = [["Varden Lines", "Ada Holm"]]`, [][]string{{"Varden Lines", "Ada Holm"}}, nil, ""},
+		{"a firm that is a person", `same = [["Varden Lines", "Ada Holm"]]`, [][]string{{"Varden Lines", "Ada Holm"}}, nil, ""},
 		{"an outlet", "[[outlet]]\nname = \"Orrin Packet\"\nshort = [\"the Packet\"]", nil, nil, "Packet"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
