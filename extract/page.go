@@ -63,6 +63,7 @@ var rules = []func(*page){
 	namedBehind,
 	pullQuotes,
 	addFullQuotations,
+	innerReports,
 	dropInnerActions,
 	dropSelf,
 	dropWeak,
