@@ -29,6 +29,8 @@ func passives(p *page) {
 				c.unsubject(f, be, i)
 			} else if f := cues.at(cue); f != nil {
 				c.unsubject(f, be, i)
+			} else if f := c.toldBy(i, cue); f != nil {
+				p.found = append(p.found, f)
 			} else if content, ok := c.toldContent(i); ok {
 				p.found = append(p.found, &finding{Attribution: hearsay.Attribution{
 					Cue: []hearsay.Span{cue}, Content: []hearsay.Span{content}, Confidence: ruleConfidence, FoundBy: "passive",
@@ -75,6 +77,34 @@ func (c *clause) unsubject(f *finding, be, told int) {
 			f.name(c.span(told+2, to))
 		}
 	}
+}
+
+// toldBy reads "was told by a clerk that …" and "was told by a clerk to …" at
+// the participle at word i; nil for anything else.
+func (c *clause) toldBy(i int, cue hearsay.Span) *finding {
+	_, to := c.sentence(i)
+	if c.lower(i+1) != "by" || to-i > maxLaid {
+		return nil
+	}
+	end := i + 2
+	for end < to && c.lower(end) != "that" && c.lower(end) != "to" && !c.verb(end) && !c.mark(end) && c.lower(end) != "not" {
+		end++
+	}
+	if !c.nominal(i+2, end) || c.lower(end) != "that" && c.lower(end) != "to" && c.lower(end) != "not" {
+		return nil
+	}
+	for n := end; n < to; n++ {
+		if w := c.word(n); endsSentence(w) || w == ";" || isQuoteMark(w) && n > end+1 && !c.quoted(end) && !c.quoted(n) {
+			to = n
+		}
+	}
+	if to-end < 3 {
+		return nil
+	}
+	return &finding{Attribution: hearsay.Attribution{
+		Source: []hearsay.Span{c.span(i+2, end)}, Cue: []hearsay.Span{cue}, Content: []hearsay.Span{c.span(end, to)},
+		Confidence: ruleConfidence, FoundBy: "passive",
+	}}
 }
 
 // toldContent returns the clause that follows the participle at word i: with

@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// impersonals finds what is said without a word of who says so: "It is
+// understood that …", "Legend has it that …", "There were reports that …", "The
+// report is believed to have …", "Supposedly …".
+func impersonals(p *page) {
+	cues, held := p.cueList(), p.contentIndex()
+	for k := range p.paras {
+		para := &p.paras[k]
+		for i := range para.Toks {
+			w := strings.ToLower(p.word(para, i))
+			if !impersonalWords[w] {
+				continue
+			}
+			c := p.clauses(k)
+			im, ok := c.impersonalAt(i, w)
+			if !ok || cues.at(im.cue) != nil || held.overlaps(im.content) {
+				continue
+			}
+			p.found = append(p.found, &finding{Attribution: hearsay.Attribution{
+				Cue: []hearsay.Span{im.cue}, Content: im.content, Confidence: ruleConfidence, FoundBy: "impersonal",
+			}})
+		}
+	}
+}
+
+// impersonalWords are those by which such a statement is known.
+var impersonalWords = wordSet(`understood believed said reported claimed alleged rumoured rumored thought suggested
+	reports rumours rumors has reportedly supposedly purportedly reputedly`)
+
+// An impersonal is a statement of nobody.
+type impersonal struct {
+	cue     hearsay.Span
+	content []hearsay.Span
+}
+
+// impersonalAt reads the sentence around the word w at i.
+func (c *clause) impersonalAt(i int, w string) (impersonal, bool) {
+	from, to := c.sentence(i)
+	for to > i && !isWord(c.para.Toks[to-1]) {
+		to--
+	}
+	if c.quoted(i) || to-from > maxLaid || i+2 >= to {
+		return impersonal{}, false
+	}
+	for from < i && (c.parts[from] == "CC" || c.mark(from) || c.parts[from] == "RB" && c.lower(from) != "there") {
+		from++
+	}
+	switch w {
+	case "reportedly", "supposedly", "purportedly", "reputedly":
+		return c.supposed(from, i, to)
+	case "has":
+		return c.upTo(from, i+2, to), i > from && i-from < 3 && c.lower(i+1) == "it" && c.lower(i+2) == "that" && saga[c.lower(i-1)]
+	case "reports", "rumours", "rumors":
+		return c.upTo(i, i+1, to), c.lower(i+1) == "that" && c.lower(from) == "there" && i-from < 5
+	}
+	be, ok := c.passiveBe(i)
+	switch {
+	case !ok:
+		return impersonal{}, false
+	case c.lower(from) == "it" && be == from+1 && c.lower(i+1) == "that":
+		return c.upTo(be, i+1, to), true
+	case c.lower(i+1) == "to" && c.parts[i+2] == "VB" && be > from && w != "said" && w != "reported" && c.nominal(from, be):
+		return impersonal{c.span(be, i+1), []hearsay.Span{c.span(from, be), c.span(i+1, c.firstMark(i+1, to))}}, true
+	}
+	return impersonal{}, false
+}
+
+// saga are the nouns that have it that something is so.
+var saga = wordSet(`legend rumour rumor gossip tradition word folklore`)
+
+// upTo makes a statement with the cue [cue, end) of what follows it.
+func (c *clause) upTo(cue, end, to int) impersonal {
+	return impersonal{c.span(cue, end), []hearsay.Span{c.span(end, to)}}
+}
+
+// firstMark returns the index of the first comma or other mark from i on.
+func (c *clause) firstMark(i, to int) int {
+	for n := i; n < to; n++ {
+		if c.mark(n) {
+			return n
+		}
+	}
+	return to
+}
+
+// supposed reads a clause with an adverb for hearsay at word i: "Supposedly it
+// glows", "The county has reportedly hired painters".
+func (c *clause) supposed(from, i, to int) (impersonal, bool) {
+	at := c.span(i, i+1)
+	switch verb, ok := c.firstVerb(from, to); {
+	case !ok:
+		return impersonal{}, false
+	case i <= from+1 && verb > i+1:
+		return impersonal{at, []hearsay.Span{c.span(i+1, to)}}, c.nominal(i+1, verb)
+	case i > verb-2 && i < verb+3 && !c.finite(i+1) || i+1 == verb:
+		return impersonal{at, []hearsay.Span{c.span(from, i), c.span(i+1, c.firstMark(i+1, to))}}, true
+	}
+	return impersonal{}, false
+}

@@ -1,0 +1,128 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// trailing finds the statements whose source and cue end the sentence, behind
+// a comma: "The unit may be sold, three people briefed on it told the Courier
+// on Monday." The tagger takes the short ones, and of others the cue alone.
+func trailing(p *page) {
+	cues, held := p.cueList(), p.contentIndex()
+	for k := range p.paras {
+		para := &p.paras[k]
+		for v := 4; v < len(para.Toks); v++ {
+			if !trailingVerbs[p.word(para, v)] {
+				continue
+			}
+			c := p.clauses(k)
+			tr, ok := c.trailingAt(v)
+			if !ok {
+				continue
+			}
+			f := cues.at(c.span(tr.cue, tr.cueEnd))
+			switch {
+			case f == nil && !held.overlaps([]hearsay.Span{tr.content}):
+				f = &finding{Attribution: hearsay.Attribution{Confidence: ruleConfidence, FoundBy: "trailing"}}
+				p.found = append(p.found, f)
+			case f == nil || overlaps(f.Content, tr.content) || !c.behindCue(f, tr):
+				continue
+			}
+			f.Source, f.Cue = []hearsay.Span{c.span(tr.source, tr.sourceEnd)}, []hearsay.Span{c.span(tr.cue, tr.cueEnd)}
+			f.Content = []hearsay.Span{tr.content}
+		}
+	}
+}
+
+// trailingVerbs are the forms of verbs that bring a statement from behind.
+var trailingVerbs = wordSet(`said say says told tell tells reported reports announced claimed claim claims warned confirmed added adds
+	according wrote writes`)
+
+// A trailer is the clause that ends a sentence and lays the rest of it on
+// somebody.
+type trailer struct {
+	source, sourceEnd int
+	cue, cueEnd       int
+	content           hearsay.Span
+}
+
+// trailingAt reads the clause around the verb at word v.
+func (c *clause) trailingAt(v int) (trailer, bool) {
+	from, to := c.sentence(v)
+	for to > v && (endsSentence(c.word(to-1)) || isQuoteMark(c.word(to-1))) {
+		to--
+	}
+	if c.quoted(v) || to-from > maxLaid {
+		return trailer{}, false
+	}
+	tr := trailer{cue: v, cueEnd: v + 1}
+	comma := v - 1
+	if c.lower(v) == "according" {
+		if c.lower(v+1) != "to" {
+			return tr, false
+		}
+		tr.source, tr.sourceEnd, tr.cueEnd = v+2, c.nounPhraseEnd(v+2, to), v+2
+		if tr.sourceEnd != to {
+			return tr, false
+		}
+	} else {
+		if !c.finite(v) && c.parts[v] != "VBN" || !c.closes(v+1, to) {
+			return tr, false
+		}
+		tr.cue = c.groupStart(v)
+		for comma = tr.cue - 1; comma > from && c.word(comma) != ","; comma-- {
+		}
+		tr.source, tr.sourceEnd = comma+1, tr.cue
+	}
+	if comma <= from+1 || c.word(comma) != "," || c.quoted(comma) || !c.nominal(tr.source, tr.sourceEnd) || c.parts[tr.source] == "PRP" || clauseWords[c.lower(tr.source)] {
+		return tr, false
+	}
+	tr.content = c.trim(from, comma)
+	return tr, tr.content.Len() > 0 && c.mainClause(from, comma)
+}
+
+// closes reports whether words [i, to) say no more than to whom and when
+// something was said.
+func (c *clause) closes(i, to int) bool {
+	const most = 9
+	if to-i > most {
+		return false
+	}
+	for n := i; n < to; n++ {
+		if c.verb(n) || c.mark(n) || c.lower(n) == "that" || c.lower(n) == "to" && n > i || c.parts[n] == "WRB" {
+			return false
+		}
+	}
+	return i >= to || c.parts[i] != "PRP" && c.parts[i] != "JJ" || i+1 == to
+}
+
+// mainClause reports whether words [from, to) are a sentence of their own, and
+// no mere clause that tells when or why.
+func (c *clause) mainClause(from, to int) bool {
+	for from < to && (c.parts[from] == "CC" || c.mark(from)) {
+		from++
+	}
+	if from >= to || subordinating[c.lower(from)] || c.parts[from] == "VBG" || c.parts[from] == "VBN" || c.parts[from] == "WRB" {
+		return false
+	}
+	verb, ok := c.firstVerb(from, to)
+	return ok && verb > from && (c.nounIn(from, verb) || strings.HasPrefix(c.parts[from], "EX"))
+}
+
+// subordinating words open a clause that cannot stand alone.
+var subordinating = wordSet(`when while after before as if although though because since once whether unless until asked what that who which whereas`)
+
+// behindCue reports whether what a finding has for its content is only who is
+// told, or when, behind the cue.
+func (c *clause) behindCue(f *finding, tr trailer) bool {
+	_, to := c.sentence(tr.cue)
+	last := c.para.Toks[to-1].End
+	for _, sp := range f.Content {
+		if sp.Start < c.para.Toks[tr.cueEnd-1].End || sp.End > last {
+			return false
+		}
+	}
+	return true
+}
