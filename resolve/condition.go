@@ -21,9 +21,16 @@ func (s *scan) conditionsIn(ws []word, sentence int) {
 		if !conditionWord(ws[i].lower) {
 			continue
 		}
+		if weCall(ws, i) {
+			s.assumed = append(s.assumed, ws[i+1].Span)
+			continue
+		}
 		start, core, renamed := conditionAt(ws, i)
 		if start < 0 {
 			continue
+		}
+		if renamed && (ws[i].lower == "called" || ws[i].lower == "call") {
+			s.assumed = append(s.assumed, ws[i+1].Span)
 		}
 		end := reasonEnd(ws, core)
 		s.conditions = append(s.conditions, condition{spanOf(ws[start:end]), sentence, renamed})
@@ -31,11 +38,24 @@ func (s *scan) conditionsIn(ws []word, sentence int) {
 	}
 }
 
+// weCall reports whether ws[i] is the verb of "whom we call Dora".
+func weCall(ws []word, i int) bool {
+	if i < 2 || i+1 == len(ws) || !ws[i+1].capital || ws[i].lower != "call" && ws[i].lower != "calling" && ws[i].lower != "called" {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-3); j-- {
+		if ws[j].lower == "we" || ws[j].lower == "i" {
+			return j > 0 && (ws[j-1].lower == "whom" || ws[j-1].lower == "who")
+		}
+	}
+	return false
+}
+
 // conditionWord reports whether a word is one that every condition has one of.
 func conditionWord(w string) bool {
 	switch w {
 	case "condition", "conditions", "anonymity", "anonymous", "anonymously", "named", "identified", "quoted", "name", "names", "identity", "identities",
-		"authorised", "authorized", "allowed", "permitted", "cleared", "called", "call", "pseudonym", "camera", "published", "who", "background":
+		"authorised", "authorized", "allowed", "permitted", "cleared", "called", "call", "calling", "pseudonym", "camera", "published", "who", "background":
 		return true
 	}
 	return false

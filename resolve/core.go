@@ -147,6 +147,9 @@ func headEnd(ws []word, names []found) int {
 			continue
 		}
 		w := ws[i]
+		if w.lower == "there" || w.lower == "here" {
+			return i // "another doctor there"
+		}
 		if preposition(w.lower) && !(w.lower == "like" && i < 2) || w.Class == text.Punct && !possessive(ws, i) && !inHead(w.lower) {
 			return i
 		}

@@ -212,7 +212,7 @@ func quantity(ws, left []word) bool {
 func (nr *namer) quantified(p *phrase, ws, left []word) {
 	inner := nr.core(ws[len(left)+1:], false)
 	p.head, p.kind, p.plural, p.definite = inner.head, hearsay.Group, true, false
-	p.unnamed, p.single, p.weak = inner.unnamed, inner.single, inner.weak
+	p.unnamed, p.single, p.weak, p.part = inner.unnamed, inner.single, inner.weak, true
 	if inner.unnamed == hearsay.Unspecified || inner.unnamed == "" {
 		p.unnamed = hearsay.SeveralPeople
 	}

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
@@ -34,6 +36,27 @@ func (s *settler) ofThem(p *phrase) {
 	p.single = like.single
 }
 
+// assumedBy returns whoever has the name that the text gives p for the time
+// being: "a prisoner, whom we call Dora". The name names nobody.
+func (s *settler) assumedBy(p *phrase) *entity {
+	const farthest = 120 // bytes
+	i, _ := slices.BinarySearchFunc(s.scan.assumed, p.span.Start, func(sp hearsay.Span, at int) int { return cmp.Compare(sp.Start, at) })
+	if i == len(s.scan.assumed) || p.plural || p.kind != hearsay.Person {
+		return nil
+	}
+	at := s.scan.assumed[i]
+	if at.Start-p.span.Start > farthest || s.scan.sentenceAt(at.Start) != s.scan.sentenceAt(p.span.Start) {
+		return nil
+	}
+	ent := s.nameAt(at)
+	if ent == nil || ent.kind != hearsay.Person {
+		return nil
+	}
+	ent.named, ent.unnamed, ent.untold = false, cmp.Or(p.unnamed, hearsay.Unspecified), false
+	ent.role = cmp.Or(p.role, ent.role)
+	return ent
+}
+
 // furtherOne reports whether a description without a noun stands for one more
 // of those before: "another", "a second", "one".
 func furtherOne(words []string) bool {
@@ -53,7 +76,7 @@ func furtherOne(words []string) bool {
 // byOwner lets those who stand in somebody's service have the kind that goes
 // with him: "a Corvel spokesman" speaks for an office or for a firm.
 func (s *settler) byOwner(p *phrase) {
-	if !p.weak || p.owner.Len() == 0 || !lexicon.Serves(p.head) {
+	if !p.weak || p.owner.Len() == 0 || !lexicon.Serves(p.head) && !ofPerson(p.head) {
 		return
 	}
 	kind := s.ownedBy(p)
@@ -78,6 +101,9 @@ func (s *settler) ownedBy(p *phrase) hearsay.UnnamedKind {
 	case ent != nil && ent.kind == hearsay.Person:
 		if role, ok := lexicon.RoleNoun(headOf(ent.role)); ok && role.Kind == hearsay.Official && !lexicon.Serves(role.Noun) {
 			return hearsay.Official
+		}
+		if ofPerson(p.head) {
+			return ""
 		}
 		return hearsay.Insider
 	case speaksFor(p.head):

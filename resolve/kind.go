@@ -28,6 +28,8 @@ func (nr *namer) personKind(p *phrase, before, after []word, role lexicon.Role) 
 		kind = nr.onBoard(role, before)
 	case role.Noun == "author" && nr.has("study"):
 		kind = hearsay.Expert
+	case role.Noun == "engineer" && len(after) > 0 && after[0].lower == "at" && (place == hearsay.Insider || p.owner.Len() > 0 && place == ""):
+		kind = hearsay.Insider
 	case kind == hearsay.Unspecified:
 		p.weak = true
 		if place == hearsay.Insider && field(nil, after) == place {
@@ -49,7 +51,9 @@ func manyKind(role lexicon.Role, single hearsay.UnnamedKind, inside bool) hearsa
 	switch {
 	case inside:
 		return single
-	case single == role.Kind, single == hearsay.Insider && !lexicon.Serves(role.Noun):
+	case single == hearsay.Insider && !lexicon.Serves(role.Noun) && single != role.Kind:
+		return hearsay.SeveralPeople
+	case single == role.Kind:
 		return role.Many
 	case single == hearsay.Insider && role.Kind == hearsay.Insider:
 		return role.Many

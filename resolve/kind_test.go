@@ -141,3 +141,28 @@ func TestStateBodies(t *testing.T) {
 		t.Errorf("the ministry is %+v, before %+v", all[1], all[0])
 	}
 }
+
+// TestReferences: what a text calls somebody leads back to one entity.
+func TestReferences(t *testing.T) {
+	for _, tt := range []struct {
+		src     string
+		sources []string
+		a, b    int // of the sources
+		same    bool
+		unnamed hearsay.UnnamedKind // of the second
+		name    string              // of the second; empty for any
+	}{
+		{"A military source said no. A source at the embassy said yes. The source said more.", []string{"A military source", "A source at the embassy", "The source"}, 1, 2, true, hearsay.Diplomat, ""},
+		{"The Orrin Theatre said no. The theatre said yes.", []string{"The Orrin Theatre", "The theatre"}, 0, 1, true, "", ""},
+		{"A prisoner, whom we call Dora, said no. Dora said yes.", []string{"A prisoner", "Dora"}, 0, 1, true, hearsay.Witness, "Dora"},
+		{"A woman who asked to be called Dora said no. Dora said yes.", []string{"A woman", "Dora"}, 0, 1, true, hearsay.Witness, "Dora"},
+		{"An officer on duty that night said no.", []string{"night"}, 0, 0, true, hearsay.Security, "An officer on duty"},
+		{"A doctor there, who smiled, said no.", []string{"who"}, 0, 0, true, hearsay.Expert, ""},
+	} {
+		all := speakersOf(t, tt.src, tt.sources...)
+		a, b := all[tt.a], all[tt.b]
+		if a == nil || b == nil || (a.ID == b.ID) != tt.same || b.UnnamedKind != tt.unnamed || tt.name != "" && b.Name != tt.name {
+			t.Errorf("%q: %+v and %+v", tt.src, a, b)
+		}
+	}
+}

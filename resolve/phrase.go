@@ -27,6 +27,7 @@ type phrase struct {
 	unnamed  hearsay.UnnamedKind // empty for what carries a proper name of its own
 	single   hearsay.UnnamedKind // of one of several; empty when that is unnamed
 	weak     bool                // the noun alone told the kind, and tells little
+	part     bool                // it is an amount: "two of the people"
 	owner    hearsay.Span        // the proper name of whom or what someone belongs to; empty without one
 	name     string              // the words used, or the name they make
 	head     string              // its noun, in the singular

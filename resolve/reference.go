@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,6 +18,9 @@ func (s *settler) described(p *phrase) *entity {
 	}
 	key := strings.ToLower(withoutDeterminer(p.name))
 	ent := s.byRule(p)
+	if ent == nil {
+		ent = s.assumedBy(p)
+	}
 	if ent == nil {
 		ent = s.backwards(p, key)
 	}
@@ -36,7 +40,9 @@ func (s *settler) described(p *phrase) *entity {
 		s.others = append(s.others, ent)
 		s.exact[key] = ent
 	}
-	s.know(ent, spelledOut(p.head))
+	if !p.part {
+		s.know(ent, spelledOut(p.head))
+	}
 	ent.mention(p.span)
 	s.lastDescribed, s.describedTo = ent, p.span.End
 	s.describedAt[p.span.Start] = ent
@@ -62,7 +68,8 @@ func (s *settler) backwards(p *phrase, key string) *entity {
 	if s.owned(p) {
 		return same
 	}
-	if ent := s.only(s.fitting(p, lastOf(s.byHead[spelledOut(p.head)], maxNamesakes))); ent != nil {
+	fitting := s.fitting(p, lastOf(s.byHead[spelledOut(p.head)], maxNamesakes))
+	if ent := cmp.Or(s.only(fitting), lastUnnamed(fitting)); ent != nil {
 		return ent
 	}
 	if same != nil {
@@ -123,6 +130,23 @@ func (s *settler) only(list []*entity) *entity {
 	}
 	return nil
 }
+
+// lastUnnamed returns the one of list that was mentioned last, when none of
+// them has a name: "a second official" takes the place of the first.
+func lastUnnamed(list []*entity) *entity {
+	var last *entity
+	for _, ent := range list {
+		if ent.named || ent.virtual || len(ent.mentions) == 0 || ent.kind != hearsay.Person {
+			return nil
+		}
+		if last == nil || lastMention(ent) > lastMention(last) {
+			last = ent
+		}
+	}
+	return last
+}
+
+func lastMention(ent *entity) int { return ent.mentions[len(ent.mentions)-1].Start }
 
 // hypernym leads a general noun, "the group", "the paper", "the woman", back to
 // the one entity of its kind that is in reach: the only one, who spoke last,
@@ -196,6 +220,9 @@ func general(noun string, ent *entity) bool {
 		last := lastOf(ent.words, 1)
 		return !ownOnly(noun) && len(last) > 0 &&
 			(lexicon.NameNoun(last[0]) == "" || (noun == "company" || noun == "firm") && firmNoun(last[0]))
+	}
+	if ent.kind == hearsay.Organization && ent.named && len(ent.words) > 1 && ownNoun(noun, ent) {
+		return true // "the theatre", of the Orrin Theatre
 	}
 	kind, _ := lexicon.OrganizationNoun(noun)
 	return kind == hearsay.Outlet && ent.kind == hearsay.Outlet && suitsOutlet(noun, ent)
@@ -326,6 +353,9 @@ func ends(mark string) bool { return mark == "." || mark == "!" || mark == "?" }
 func personBefore(ws []word) (at int, role lexicon.Role) {
 	const farthest = 7 // words of one part
 	at = len(ws) - 1
+	for at > 0 && (lexicon.ClassOf(ws[at].lower) == lexicon.Adverb || lexicon.ClassOf(ws[at].lower) == lexicon.Determiner || ws[at].lower == "there") {
+		at--
+	}
 	for range 3 {
 		if role, _, ok := roleAt(ws[:at+1], at); (ok || lexicon.GroupWord(ws[at].lower) || participants(ws[at].lower)) && (!ws[at].capital || at == 0 || opensSentence(ws[at-1]) || ends(ws[at-1].lower)) {
 			return at, role

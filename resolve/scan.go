@@ -23,7 +23,8 @@ type scan struct {
 	starts    []int // of the sentences
 	before    []int // the number of words before each
 
-	conditions []condition // on which somebody spoke
+	conditions []condition    // on which somebody spoke
+	assumed    []hearsay.Span // names that the text gives somebody for the time being
 
 	words       int      // before the sentence that is read
 	steps       int      // words looked at around mentions
@@ -152,6 +153,9 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 		titled: f.titled, initial: f.first, same: -1, sentence: sentence, seat: s.seatOf(ws, f.lo, f.hi),
 	}
 	n.heads = len(s.names) == s.firstName
+	if n.kind == "" && f.hi-f.lo == 1 && !f.titled && homeOf(ws, f.lo) {
+		n.kind = hearsay.Place
+	}
 	if n.kind == "" || n.kind == hearsay.Person {
 		n.odds = personOdds(&s.namer, ws, f)
 		if f.person && !f.titled && n.odds < hardlyPerson {
@@ -183,6 +187,16 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 	}
 	n.role = cmp.Or(n.role, ap.role)
 	return n
+}
+
+// homeOf reports whether ws[i] is where somebody comes from or lives: "a
+// teacher from Orrin".
+func homeOf(ws []word, i int) bool {
+	if i < 2 || ws[i-1].lower != "from" && ws[i-1].lower != "in" || ws[i-2].capital {
+		return false
+	}
+	_, _, ok := roleAt(ws[:i-1], i-2)
+	return ok
 }
 
 // nounBefore returns the role that a noun in front of a person's name tells:

@@ -195,7 +195,12 @@ func (s *settler) source(i int) {
 	case isPronoun:
 		ent = s.pronounSource(i, p)
 	case isDescription:
-		ent = s.described(p)
+		if temporal(p.head) {
+			ent = s.relativeSource(p) // the words after the one who speaks: "an officer on duty that night"
+		}
+		if ent == nil {
+			ent = s.described(p)
+		}
 	case isSeveral:
 		ent = s.several(p)
 	}
@@ -203,6 +208,15 @@ func (s *settler) source(i int) {
 	if ent != nil {
 		s.speaker, s.spokeIn, s.spokenBy = ent, s.scan.sentenceAt(p.span.Start), i
 	}
+}
+
+// temporal reports whether a noun is one for times, at which nobody speaks.
+func temporal(noun string) bool {
+	switch noun {
+	case "morning", "evening", "night", "afternoon", "day", "week", "month", "year", "time", "hour", "moment", "today", "yesterday", "weekend":
+		return true
+	}
+	return false
 }
 
 // nextName returns the index of the first name that starts at or after an
