@@ -66,6 +66,18 @@
 // or not and kind are all right. Conditions have their own row in
 // quality.golden: one is right when at least half of it and at least half of
 // the one marked are the same words.
+//
+// # Listings
+//
+// [RunListings] tests who put whom on a list, or took him off it, and when. A
+// mark has the type of the event, the words of the date, its value in EDTF, and
+// actor and subject as a reader would call them, with " = " between several
+// ways and "?" for an actor whom the text does not tell.
+//
+//	listing | [73:81] May 2002 | 2002-05 | Harbour Board = the board | Varan Brothers
+//
+// An event is right when type, date and actor are; the subject has a figure of
+// its own. A line "published:" in the comment gives the date of publication.
 package golden
 
 import (

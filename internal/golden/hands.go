@@ -18,6 +18,8 @@ type Input struct {
 	// Publisher is known from outside, as from a record of JSONL; empty
 	// unless the file says so.
 	Publisher string
+	// Published is the date of publication, known in the same way.
+	Published string
 }
 
 // A handsDocument is one file of the corpus of chains.
