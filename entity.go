@@ -4,7 +4,7 @@ package hearsay
 // the one spoken of.
 type Entity struct {
 	// ID is unique in its analysis: "e1", "e2", … in the order of the first
-	// mention.
+	// mention; those that only a listing names come behind the others.
 	ID string
 	// Name is the fullest name, or for an unnamed source the words used.
 	Name  string

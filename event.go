@@ -1,11 +1,13 @@
 package hearsay
 
-// A Date is a calendar date or time of day that the text mentions.
+// A Date is a calendar date or time of day that the text mentions, or the week
+// of a listing.
 type Date struct {
 	ID   string // "d1", "d2", …
 	Span Span
 	// EDTF is the value in the Extended Date/Time Format (ISO 8601-2),
-	// resolved against the document's date: "2016-09-12", "2019-XX-09".
+	// resolved against the document's date: "2016-09-12", "2019-XX-09",
+	// "199X", "1990/1994". A time of day follows a "T": "2016-09-12T14:00".
 	EDTF string
 }
 

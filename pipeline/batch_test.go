@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/date"
 )
 
 func numbered(n int, analyze func(ctx context.Context, i int) (*hearsay.Analysis, error)) iter.Seq[*task] {
@@ -193,6 +194,7 @@ func TestAnalyzedChecksTheInvariants(t *testing.T) {
 			return []hearsay.Attribution{{ID: "a1", Kind: hearsay.Direct, Content: []hearsay.Span{{Start: 0, End: 99}}}}, nil
 		},
 		resolve: func(*hearsay.Document, []hearsay.Attribution) []hearsay.Entity { return nil },
+		date:    date.Find,
 	}
 	doc := &hearsay.Document{ID: "x", Text: "short"}
 	if _, err := p.analyzed("n", doc, nil); hearsay.CodeOf(err) != hearsay.CodeInternal {

@@ -36,6 +36,7 @@ func BenchmarkStage(b *testing.B) {
 		{"read", func(a *hearsay.Analysis) { read.FromText(a.Document.Text, read.Meta{}) }},
 		{"extract", func(a *hearsay.Analysis) { p.extract(a.Document) }},
 		{"resolve", func(a *hearsay.Analysis) { p.resolve(a.Document, a.Attributions) }},
+		{"date", func(a *hearsay.Analysis) { p.date(a.Document, a.Attributions, a.Entities) }},
 		{"profile", func(a *hearsay.Analysis) { Profile(a) }},
 		{"encode", func(a *hearsay.Analysis) {
 			if _, err := a.MarshalJSON(); err != nil {

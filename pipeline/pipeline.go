@@ -2,13 +2,17 @@
 // what is said in them, resolves who said it, and sums up the sources.
 package pipeline
 
-import "github.com/hearsay-project/hearsay"
+import (
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/date"
+)
 
 // A Pipeline makes analyses. It is safe for concurrent use.
 type Pipeline struct {
 	engine  hearsay.Engine
 	extract func(*hearsay.Document) ([]hearsay.Attribution, []hearsay.LeftOut)
 	resolve func(*hearsay.Document, []hearsay.Attribution) []hearsay.Entity
+	date    func(*hearsay.Document, []hearsay.Attribution, []hearsay.Entity) date.Found
 }
 
 // Engine returns the versions that stand in every analysis.
@@ -19,6 +23,8 @@ func (p *Pipeline) Analyze(doc *hearsay.Document) *hearsay.Analysis {
 	a := &hearsay.Analysis{Engine: p.engine, Document: doc}
 	a.Attributions, a.LeftOut = p.extract(doc)
 	a.Entities = p.resolve(doc, a.Attributions)
+	found := p.date(doc, a.Attributions, a.Entities)
+	a.Dates, a.Events, a.Entities = found.Dates, found.Events, found.Entities
 	a.Profile = Profile(a)
 	return a
 }

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/hearsay-project/hearsay"
@@ -54,5 +55,31 @@ func TestSeed(t *testing.T) {
 	// reported statements at least.
 	if found[hearsay.Direct] != 4 || found[hearsay.Mixed] != 1 || found[hearsay.Indirect] < 5 {
 		t.Errorf("statements by kind: %v", found)
+	}
+	checkSeedListings(t, a)
+}
+
+// checkSeedListings looks for the three listings of the article, each with its
+// authority.
+func checkSeedListings(t *testing.T, a *hearsay.Analysis) {
+	t.Helper()
+	names, dates := map[string]string{}, map[string]string{}
+	for _, ent := range a.Entities {
+		names[ent.ID] = ent.Name
+	}
+	for _, d := range a.Dates {
+		dates[d.ID] = d.EDTF
+	}
+	var got []string
+	subjects := map[string]bool{}
+	for _, ev := range a.Events {
+		if ev.Type != hearsay.OtherEvent {
+			got = append(got, string(ev.Type)+" "+dates[ev.Date]+" "+names[ev.Actor])
+			subjects[names[ev.Subject]] = true
+		}
+	}
+	want := []string{"listing 1997-10 US Government", "listing 2001-03 UK", "listing 2002-05 EU"}
+	if !slices.Equal(got, want) || len(subjects) != 1 {
+		t.Errorf("listings %q of %v, want %q of one subject", got, subjects, want)
 	}
 }

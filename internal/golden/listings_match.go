@@ -79,7 +79,9 @@ func (c *listingsComparer) find(m *listingMark, used map[*hearsay.Event]bool) *h
 
 // called reports whether the entity with this id, or none, is what a reader
 // calls by one of names.
-func (c *listingsComparer) called(names []string, id string) bool { return c.same(names, c.entities[id]) }
+func (c *listingsComparer) called(names []string, id string) bool {
+	return c.same(names, c.entities[id])
+}
 
 // line describes an event.
 func (c *listingsComparer) line(ev *hearsay.Event) string {

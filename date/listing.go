@@ -1,0 +1,285 @@
+package date
+
+import (
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
+)
+
+// A listingEvent is one act of an authority on one day.
+type listingEvent struct {
+	kind           hearsay.EventType
+	date           int // index into finder.dates
+	actor, subject phrase
+	at             int  // the term where it stands
+	copied         bool // the subject is that of the event before
+}
+
+// events returns the listings of the sentence.
+func (st *statement) events() []listingEvent {
+	deeds := st.deeds()
+	var out []listingEvent
+	used := 0 // terms that belong to earlier deeds
+	for k := range deeds {
+		d := &deeds[k]
+		stop := len(st.ts)
+		if k+1 < len(deeds) {
+			stop = st.boundary(d.t, deeds[k+1].t)
+		}
+		for i := d.t; i < stop; i++ {
+			if st.lower(i) == ";" || st.lower(i) == ":" {
+				stop = i
+			}
+		}
+		when, ok := st.dateOf(d, used, stop)
+		if !ok && k > 0 && len(out) > 0 && st.coordinated(d.t) {
+			when, ok = st.indexOf(out[len(out)-1].date), true
+		}
+		if !ok && len(deeds) == 1 && len(st.dates) == 1 {
+			when, ok = 0, st.told(d.t)
+		}
+		used = stop
+		if !ok {
+			continue
+		}
+		out = append(out, listingEvent{kind: d.kind, date: st.dates[when], actor: d.actor, subject: d.subject, at: d.t})
+		out = st.shared(out, d, when, stop)
+	}
+	return st.elliptic(out)
+}
+
+// told reports whether the one date of the sentence is that of a report or a
+// notice of what the verb at t tells: "…, the club said on Monday", "…, it
+// said in a notice dated 17 May".
+func (st *statement) told(t int) bool {
+	for i := t + 1; i < st.los[0]; i++ {
+		switch st.lower(i) {
+		case "said", "says", "announced", "reported", "told", "stated", "confirmed", "wrote", "declared", "showed", "dated":
+			return true
+		}
+	}
+	return false
+}
+
+// indexOf returns the index in the sentence of a date.
+func (st *statement) indexOf(date int) int {
+	for k, id := range st.dates {
+		if id == date {
+			return k
+		}
+	}
+	return 0
+}
+
+// boundary returns where the clause of the verb at t ends before that of the
+// verb at u.
+func (st *statement) boundary(t, u int) int {
+	for i := st.group(u); i > t+1; i-- {
+		w := st.at(i - 1)
+		if w.class == lexicon.Coordinator && w.lower != "&" && !st.at(i-2).capital || w.lower == ";" || w.lower == ":" || w.lower == "," && st.at(i).date == 0 && !st.at(i).mark ||
+			w.class == lexicon.Relative || w.class == lexicon.Subordinator && w.lower != "until" && w.lower != "since" && w.lower != "as" {
+			return i - 1
+		}
+	}
+	return st.group(u)
+}
+
+// coordinated reports whether a conjunction stands before the verb at t.
+func (st *statement) coordinated(t int) bool {
+	w := st.at(st.group(t) - 1)
+	return w.class == lexicon.Coordinator
+}
+
+// dateOf returns the index in the sentence of the date of d: the first one
+// behind its verb, or else the one before it, between used and stop.
+func (st *statement) dateOf(d *deed, used, stop int) (int, bool) {
+	if k, ok := st.whenBefore(d, used); ok {
+		return k, true
+	}
+	right := -1
+	for k, lo := range st.los {
+		if lo > d.t && lo < stop && st.admits(d, k) && !st.otherVerb(d.t+1, lo) {
+			right = k
+			break
+		}
+	}
+	if right >= 0 && !st.joinedDate(right) {
+		return right, true
+	}
+	for k := len(st.los) - 1; k >= 0; k-- {
+		if lo, hi := st.los[k], st.his[k]; lo >= used && hi <= d.t && st.admits(d, k) && !st.otherVerb(hi, st.group(d.t)) {
+			return k, true
+		}
+	}
+	return max(right, 0), right >= 0
+}
+
+// joinedDate reports whether a conjunction leads to a date, so that another
+// one has been given before: "…, and since 2010 by Australia".
+func (st *statement) joinedDate(k int) bool {
+	i := st.los[k] - 1
+	if st.at(i).class == lexicon.Preposition || st.lower(i) == "since" {
+		i--
+	}
+	return st.at(i).class == lexicon.Coordinator && k > 0
+}
+
+// whenBefore returns the date that the clause of d explains: "until 1871,
+// when Parliament struck the order from the list".
+func (st *statement) whenBefore(d *deed, used int) (int, bool) {
+	for i := st.group(d.t) - 1; i > 0 && i >= used-1; i-- {
+		if w := st.lower(i); w != "when" && w != "where" {
+			continue
+		}
+		for k, hi := range st.his {
+			if hi == i || hi == i-1 && st.lower(hi) == "," {
+				return k, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// admits reports whether the date can be that of the deed: not the end of a
+// ban, nor the year of something else.
+func (st *statement) admits(d *deed, k int) bool {
+	switch before := st.lower(st.los[k] - 1); before {
+	case "until", "till":
+		return d.until
+	case "of":
+		return st.at(st.los[k]-2).mark || st.los[k] > d.t && st.los[k]-2 == d.t
+	}
+	return true
+}
+
+// otherVerb reports whether a finite verb stands between two places.
+func (st *statement) otherVerb(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		w := st.at(i)
+		if w.date == 0 && (w.class == lexicon.Verb || w.class == lexicon.Auxiliary || w.class == lexicon.Relative) && !w.capital && w.trigger.use == noTrigger {
+			return true
+		}
+	}
+	return false
+}
+
+// shared adds the events that share the verb of d: "… by the UK in March 2001
+// and the EU in May 2002", "… and Oster in 1971".
+func (st *statement) shared(out []listingEvent, d *deed, when, stop int) []listingEvent {
+	for {
+		i := max(st.his[when], d.object)
+		if st.lower(i) == "by" { // the agent behind the date
+			i = st.agentEnd(i)
+		}
+		next, actor, ok := st.another(i, stop)
+		if !ok {
+			return out
+		}
+		first := &out[len(out)-1]
+		out = append(out, listingEvent{kind: d.kind, date: st.dates[next], actor: actor, subject: first.subject, at: st.los[next], copied: first.copied})
+		when = next
+	}
+}
+
+// agentEnd returns the index behind the agent whose "by" stands at i.
+func (st *statement) agentEnd(i int) int {
+	if p := st.startingAt(i + 1); !p.none() {
+		return p.hi
+	}
+	return i + 1
+}
+
+// another reads a further actor and date at i, after a conjunction or a comma
+// and with no verb of their own.
+func (st *statement) another(i, stop int) (when int, actor phrase, ok bool) {
+	joined := false
+	for ; i < stop; i++ {
+		w := st.at(i)
+		if w.lower == "," || w.class == lexicon.Coordinator || w.lower == ";" {
+			joined = true
+		} else if !adverbial(w) && w.lower != "by" && w.lower != "later" && w.lower != "finally" {
+			break
+		}
+	}
+	if !joined || i >= stop {
+		return 0, phrase{}, false
+	}
+	if k := st.dateAt(i); k >= 0 && st.his[k] < stop && st.lower(st.his[k]) == "by" {
+		actor = st.agent(st.his[k] + 1)
+		return k, actor, !actor.none()
+	}
+	actor = st.startingAt(i)
+	if actor.none() || st.at(actor.head).class == lexicon.Pronoun {
+		return 0, phrase{}, false
+	}
+	for k, lo := range st.los {
+		if lo >= actor.hi && lo <= actor.hi+2 && lo < stop && !st.verbBetween(actor.hi, lo) && !st.verbAt(st.his[k]) && st.at(st.his[k]).class != lexicon.Auxiliary {
+			return k, actor, true
+		}
+	}
+	return 0, phrase{}, false
+}
+
+// dateAt returns the index of the date at i, or behind a preposition there; -1
+// for none.
+func (st *statement) dateAt(i int) int {
+	for k, lo := range st.los {
+		if lo == i || lo == i+1 && (st.at(i).class == lexicon.Preposition || st.lower(i) == "since") {
+			return k
+		}
+	}
+	return -1
+}
+
+func (st *statement) verbBetween(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if w := st.at(i); w.class != lexicon.Preposition && !adverbial(w) && w.lower != "," && w.lower != "(" {
+			return true
+		}
+	}
+	return false
+}
+
+// elliptic adds the events of "did so", "did the same" and "followed suit",
+// which take their meaning and their subject from the one before.
+func (st *statement) elliptic(out []listingEvent) []listingEvent {
+	for i := range st.ts {
+		if !st.near && len(out) == 0 || !st.standsFor(i) {
+			continue
+		}
+		for k := range st.los {
+			near := st.los[k] >= i && st.los[k] <= i+6 || st.his[k] <= i && st.his[k]+12 > i && (k+1 == len(st.los) || st.los[k+1] > i)
+			if !near || st.dateTaken(out, st.dates[k]) {
+				continue
+			}
+			actor := st.before(st.group(i), 0)
+			if actor.none() || st.negatedVerb(i) || st.doubted(st.group(i)) {
+				break
+			}
+			out = append(out, listingEvent{date: st.dates[k], actor: actor, at: i, copied: true})
+			out = st.shared(out, &deed{t: i, object: i + 1}, k, len(st.ts))
+			break
+		}
+	}
+	return out
+}
+
+func (st *statement) dateTaken(out []listingEvent, date int) bool {
+	for i := range out {
+		if out[i].date == date {
+			return true
+		}
+	}
+	return false
+}
+
+// standsFor reports whether the verb at i stands for one said before.
+func (st *statement) standsFor(i int) bool {
+	switch st.lower(i) {
+	case "did", "does", "done":
+		return st.lower(i+1) == "so" || st.lower(i+1) == "likewise" || st.lower(i+1) == "the" && st.lower(i+2) == "same"
+	case "followed", "follows":
+		next := st.at(i + 1)
+		return next.lower == "suit" || st.group(i) == i && (next.date != 0 || (next.lower == "in" || next.lower == "on") && st.at(i+2).date != 0)
+	}
+	return false
+}

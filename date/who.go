@@ -1,0 +1,239 @@
+package date
+
+import (
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
+)
+
+// A cast knows the entities of a document and where they are mentioned, and
+// finds out whom the phrases of a listing mean.
+type cast struct {
+	text     string
+	entities []hearsay.Entity
+	mentions []mention // in the order of the text
+	names    map[string]int
+	// recent has the entities of the listings so far, the last one last.
+	recent []int
+	// actor and subject are those of the last listing; -1 for none.
+	actor, subject int
+	// sentence is where the sentence that is read starts, and before where the
+	// one before it did.
+	sentence, before int
+}
+
+type mention struct {
+	hearsay.Span
+	entity int
+}
+
+func newCast(text string, entities []hearsay.Entity) *cast {
+	c := &cast{text: text, entities: entities[:len(entities):len(entities)], actor: -1, subject: -1, names: map[string]int{}}
+	for i := range entities {
+		c.names[entities[i].Name] = i
+		for _, sp := range entities[i].Mentions {
+			c.mentions = append(c.mentions, mention{sp, i})
+		}
+	}
+	slices.SortStableFunc(c.mentions, func(a, b mention) int { return a.Compare(b.Span) })
+	return c
+}
+
+// id returns the id of the entity with an index, empty for -1.
+func (c *cast) id(i int) string {
+	if i < 0 {
+		return ""
+	}
+	return c.entities[i].ID
+}
+
+// who returns the index of the entity that p means; -1 when it is not known.
+// One that the text does not name elsewhere is added.
+func (c *cast) who(st *statement, p phrase, acts bool) int {
+	if p.none() {
+		return -1
+	}
+	head := st.at(p.head)
+	if head.class == lexicon.Pronoun || head.class == lexicon.Determiner {
+		return c.pronoun(st.at(p.lo).Start, st.lower(p.head), acts)
+	}
+	if i := c.inside(st, p); i >= 0 {
+		return i
+	}
+	if i := c.mentioned(head.Span); i >= 0 && !c.cutShort(st, p, i) {
+		return i
+	}
+	if !head.capital {
+		if i := c.called(st, p, acts); i >= 0 {
+			return i
+		}
+	}
+	return c.add(st, p, acts)
+}
+
+// pronoun returns whom a pronoun at an offset means: the actor or subject of
+// the listing before, or the first one whom the sentence before mentions.
+func (c *cast) pronoun(at int, word string, acts bool) int {
+	known := c.subject
+	if acts {
+		known = c.actor
+	}
+	if known >= 0 && !acts && c.agrees(known, word) {
+		return known
+	}
+	if i := c.first(c.sentence, at); acts && i >= 0 && i != c.subject && c.agrees(i, word) {
+		return i
+	}
+	if i := c.first(c.before, c.sentence); i >= 0 && c.agrees(i, word) {
+		return i
+	}
+	if known >= 0 && c.agrees(known, word) {
+		return known
+	}
+	return -1
+}
+
+// agrees reports whether a pronoun can mean an entity of this kind.
+func (c *cast) agrees(i int, word string) bool {
+	switch kind := c.entities[i].Kind; word {
+	case "he", "she", "him", "her", "his":
+		return kind == hearsay.Person || kind == hearsay.Author || kind == hearsay.Other
+	case "it", "its":
+		return kind != hearsay.Person && kind != hearsay.Author
+	}
+	return true
+}
+
+// first returns the entity that is mentioned first between two offsets; -1 for
+// none.
+func (c *cast) first(from, to int) int {
+	k := sort.Search(len(c.mentions), func(k int) bool { return c.mentions[k].Start >= from })
+	if k < len(c.mentions) && c.mentions[k].Start < to {
+		return c.mentions[k].entity
+	}
+	return -1
+}
+
+// mentioned returns the entity whose mention covers sp; -1 for none.
+func (c *cast) mentioned(sp hearsay.Span) int {
+	const overlaps = 4 // mentions that can start before sp and cover it
+	k := sort.Search(len(c.mentions), func(k int) bool { return c.mentions[k].Start > sp.Start })
+	for j := k - 1; j >= max(0, k-overlaps); j-- {
+		if c.mentions[j].Contains(sp) {
+			return c.mentions[j].entity
+		}
+	}
+	return -1
+}
+
+// cutShort reports whether the entity that is mentioned at the head of p has
+// a name of which p has more: "General" in "the Prosecutor General".
+func (c *cast) cutShort(st *statement, p phrase, entity int) bool {
+	before := st.at(p.head - 1)
+	return p.head > p.lo && before.capital && before.class == lexicon.Open && c.mentioned(before.Span) != entity && c.mentioned(before.Span) < 0
+}
+
+// inside returns the entity that a phrase names behind its head: "the
+// Government of Orvania".
+func (c *cast) inside(st *statement, p phrase) int {
+	if p.head+1 >= p.hi || st.lower(p.head+1) != "of" {
+		return -1
+	}
+	switch st.lower(p.head) {
+	case "government", "republic", "city", "state", "kingdom", "island", "province", "group", "organisation", "organization", "movement":
+	default:
+		return -1
+	}
+	for i := p.head + 1; i < p.hi; i++ {
+		if e := c.mentioned(st.at(i).Span); e >= 0 {
+			return e
+		}
+		if st.at(i).capital {
+			return c.add(st, p, true)
+		}
+	}
+	return -1
+}
+
+// called returns the entity that a common noun takes up, "the board", by the
+// word in its name; the last one that was spoken of.
+func (c *cast) called(st *statement, p phrase, acts bool) int {
+	noun := st.lower(p.head)
+	first := st.at(p.lo)
+	if p.head-p.lo > 2 || p.hi > p.head+1 || first.class != lexicon.Determiner && p.head > p.lo || first.lower == "a" || first.lower == "an" {
+		return -1
+	}
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		if hasWord(c.entities[c.recent[k]].Name, noun) {
+			return c.recent[k]
+		}
+	}
+	k := sort.Search(len(c.mentions), func(k int) bool { return c.mentions[k].Start >= first.Start })
+	const farthest = 60
+	for j := k - 1; j >= max(0, k-farthest); j-- {
+		if hasWord(c.entities[c.mentions[j].entity].Name, noun) {
+			return c.mentions[j].entity
+		}
+	}
+	if !acts && first.class == lexicon.Determiner && st.near {
+		return c.subject
+	}
+	return -1
+}
+
+// hasWord reports whether one of the words of a name is noun.
+func hasWord(name, noun string) bool {
+	for _, w := range strings.Fields(name) {
+		if strings.EqualFold(w, noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// add makes an entity of a phrase, without its article.
+func (c *cast) add(st *statement, p phrase, acts bool) int {
+	lo := p.lo
+	for lo < p.head && st.at(lo).class == lexicon.Determiner {
+		lo++
+	}
+	sp := st.span(lo, p.hi)
+	ent := hearsay.Entity{
+		ID: "e" + strconv.Itoa(len(c.entities)+1), Name: strings.Join(strings.Fields(sp.Of(c.text)), " "), Kind: hearsay.Other, Mentions: []hearsay.Span{sp},
+	}
+	for i := lo; i < p.hi; i++ {
+		ent.Named = ent.Named || st.at(i).capital && (i > 0 || p.hi-lo > 1)
+	}
+	if acts {
+		ent.Kind = hearsay.Organization
+	}
+	if !ent.Named {
+		ent.UnnamedKind = hearsay.Unspecified
+		if acts {
+			ent.UnnamedKind = hearsay.Official
+		}
+	}
+	if i, known := c.names[ent.Name]; known {
+		return i
+	}
+	c.names[ent.Name] = len(c.entities)
+	c.entities = append(c.entities, ent)
+	return len(c.entities) - 1
+}
+
+// took notes the entities of a listing.
+func (c *cast) took(actor, subject int) {
+	c.actor, c.subject = actor, subject
+	for _, i := range []int{subject, actor} {
+		if i >= 0 {
+			c.recent = append(c.recent, i)
+		}
+	}
+	if n := len(c.recent); n > 64 {
+		c.recent = slices.Clone(c.recent[n-32:])
+	}
+}
