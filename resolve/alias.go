@@ -47,6 +47,10 @@ func (s *scan) linked(a, b *name) bool {
 	if phrase == "" {
 		return bracket && translated(a, b)
 	}
+	if (words[0] == "known" || words[0] == "called") && len(words) > 1 && len(words) < 8 && (words[1] == "in" || words[1] == "locally" || words[1] == "to") &&
+		strings.HasSuffix(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(gap), "the")), " as") {
+		return true // "known in the valley as the"
+	}
 	return slices.Contains(renamings, phrase) || bracket && slices.Contains(bracketed, phrase)
 }
 

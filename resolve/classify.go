@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
 )
@@ -12,10 +14,16 @@ func (nr *namer) split(ws []word, lo, hi int, first bool) (found, bool) {
 	if first && hi-lo > 1 && !ofMany(ws, lo) && (nr.ordinary(ws[lo]) && !nr.fixedStart(ws, lo, hi) || nr.beforeName(ws, lo)) {
 		lo, first = lo+1, false
 	}
+	honoured := hi
+	hi = beforeHonours(ws, lo, hi)
 	f := found{lo: lo, hi: hi, title: lo, first: first}
-	if f.kind = nr.kind(ws, lo, hi); f.kind != "" {
+	if hi < honoured {
+		f.person = true
+	}
+	if f.kind = nr.kind(ws, lo, hi); f.kind != "" && !f.person {
 		return f, true
 	}
+	f.kind = ""
 	if k, gender := lastTitle(ws, lo, hi); k > lo {
 		f.lo, f.titled, f.person, f.gender = k, true, true, gender
 	} else if f.hi = beforeOffice(ws, lo, hi); f.hi < hi {
@@ -28,7 +36,7 @@ func (nr *namer) split(ws []word, lo, hi int, first bool) (found, bool) {
 	if f.lo == f.hi {
 		return f, false
 	}
-	if f.kind == "" && !f.titled {
+	if f.kind == "" && !f.titled && !f.person {
 		f.kind = nr.kind(ws, f.lo, f.hi)
 	}
 	nr.person(ws, &f)
@@ -130,6 +138,11 @@ func nounKind(ws []word, lo, hi int) hearsay.EntityKind {
 	if ws[lo].lower == "radio" || ws[lo].lower == "tv" || ws[lo].lower == "channel" {
 		return hearsay.Outlet
 	}
+	for i := lo; i < hi-1; i++ {
+		if strings.HasSuffix(ws[i].lower, "-e") {
+			return hearsay.Organization // "Harakat-e Sabz"
+		}
+	}
 	for i := lo + 1; i < hi; i++ {
 		if ws[i].lower == "&" {
 			return hearsay.Organization
@@ -139,6 +152,9 @@ func nounKind(ws []word, lo, hi int) hearsay.EntityKind {
 				return kind
 			}
 		}
+	}
+	if hi-lo > 2 && suffix(ws[hi-1].lower) && ws[hi-1].upper && lexicon.NameNoun(ws[hi-2].lower) == hearsay.Organization {
+		return hearsay.Organization // "Harbour Fund II"
 	}
 	kind := lexicon.NameNoun(ws[hi-1].lower)
 	if titleNoun(ws[hi-1].lower) {

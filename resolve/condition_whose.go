@@ -11,6 +11,9 @@ import (
 // giveConditions lays each condition on the one who spoke on it. Everybody has one at
 // most, the first.
 func (s *settler) giveConditions() {
+	if len(s.scan.conditions) == 0 {
+		return
+	}
 	sources := s.sourcesInOrder()
 	for i := range s.scan.conditions {
 		c := &s.scan.conditions[i]

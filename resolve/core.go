@@ -200,8 +200,11 @@ func headName(left []word, names []found) (found, bool) {
 	for end > 0 && quotation(left[end-1].lower) {
 		end--
 	}
+	for end > 1 && honour(left[end-1]) {
+		end--
+	}
 	for _, f := range names {
-		if f.hi == end {
+		if f.hi == end || f.hi == len(left) {
 			return f, true
 		}
 	}
@@ -212,7 +215,7 @@ func headName(left []word, names []found) (found, bool) {
 func (nr *namer) named(ws, left []word, f found) phrase {
 	p := phrase{
 		what: isName, span: spanOf(left[f.lo:f.hi]), words: f.wordsOf(left), kind: f.kind,
-		gender: f.gender, titled: f.titled, first: f.first,
+		gender: f.gender, titled: f.titled, first: f.first, courtesy: f.titled && f.lo > 0 && courtesy(left[f.lo-1].lower),
 	}
 	before := left[:f.lo]
 	for len(before) > 0 && (determiner(before[0].lower) && before[0].lower != "his" && before[0].lower != "her") {

@@ -152,7 +152,12 @@ func thing(n *name) bool {
 // kind of, when they are sources, when their last word is used alone
 // elsewhere, or when an apposition after them says so.
 func guessPersons(names []name) {
-	alone := map[string]bool{}
+	alone, things := map[string]bool{}, map[string]bool{}
+	for i := range names {
+		if n := &names[i]; thing(n) && n.kind != hearsay.Place {
+			things[thingKey(n.words)], things[trunk(thingKey(n.words))] = true, true
+		}
+	}
 	for i := range names {
 		if n := &names[i]; len(n.words) == 1 && (n.kind == "" || n.kind == hearsay.Person) && !n.initial {
 			alone[n.words[0]] = true
@@ -164,6 +169,10 @@ func guessPersons(names []name) {
 			continue
 		}
 		long := len(n.words) > 1 && len(n.words) <= 4
+		if long && !n.titled && things[thingKey(n.words)] {
+			n.kind = hearsay.Organization
+			continue
+		}
 		switch {
 		case n.told != "":
 			n.kind = n.told

@@ -20,7 +20,7 @@ func (reg *register) short(n *name) *entity {
 	if ent := reg.namesake(n, lastOf(reg.surnames[word], maxNamesakes)); ent != nil {
 		return ent
 	}
-	if !n.titled || n.gender == lexicon.Unknown {
+	if !n.titled || n.courtesy || n.gender == lexicon.Unknown {
 		if ent := reg.namesake(n, lastOf(reg.givens[word], maxNamesakes)); ent != nil {
 			return ent
 		}

@@ -20,6 +20,8 @@ type name struct {
 	gender lexicon.Gender
 	// titled tells that a title or form of address stands before it.
 	titled bool
+	// courtesy tells that it is one that stands before given names: "Sir".
+	courtesy bool
 	// source tells that it is the name of an attribution's source.
 	source bool
 	// told is the kind that an apposition gives a name of which kind is
@@ -170,6 +172,10 @@ func (nr *namer) extend(ws []word, i int) int {
 			end += 2
 		case particle(w.lower) && end+1 < len(ws) && particle(ws[end+1].lower) && nr.capitalAt(ws, end+2):
 			end += 3
+		case w.upper && suffix(w.lower) && lexicon.NameNoun(ws[end-1].lower) == hearsay.Organization:
+			return end + 1 // "Harbour Fund II"
+		case (w.lower == "plc" || w.lower == "ltd" || w.lower == "llp") && !w.capital:
+			return end + 1
 		case w.lower == "&" && nr.capitalAt(ws, end+1):
 			end += 2
 		default:

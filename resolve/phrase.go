@@ -19,8 +19,10 @@ type phrase struct {
 	kind   hearsay.EntityKind
 	gender lexicon.Gender
 	titled bool
-	first  bool // the name owes its capital to the sentence, perhaps
-	form   form // of a pronoun
+	// courtesy tells that the title stands before given names.
+	courtesy bool
+	first    bool // the name owes its capital to the sentence, perhaps
+	form     form // of a pronoun
 
 	// What follows is for descriptions only.
 

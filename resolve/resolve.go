@@ -113,7 +113,7 @@ func (r *resolver) joinNames() {
 
 func (r *resolver) sourceName(p *phrase) name {
 	return name{
-		span: p.span, words: p.words, role: p.role, kind: p.kind, gender: p.gender, titled: p.titled,
+		span: p.span, words: p.words, role: p.role, kind: p.kind, gender: p.gender, titled: p.titled, courtesy: p.courtesy,
 		source: true, initial: p.first, same: -1, sentence: r.scan.sentenceAt(p.span.Start), seat: r.scan.seatNear(p.span.Start),
 	}
 }
@@ -147,7 +147,7 @@ func put(out *[]name, n name) int {
 	if n.span.Len() > old.span.Len() && n.span.Contains(old.span) {
 		old.span, old.words, old.initial = n.span, n.words, n.initial
 		old.kind = cmp.Or(n.kind, old.kind)
-		old.titled = n.titled
+		old.titled, old.courtesy = n.titled, n.courtesy
 	} else {
 		old.kind = cmp.Or(old.kind, n.kind)
 	}

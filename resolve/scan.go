@@ -150,7 +150,7 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 	}
 	n := name{
 		span: spanOf(ws[f.lo:f.hi]), words: f.wordsOf(ws), kind: f.kind, gender: f.gender,
-		titled: f.titled, initial: f.first, same: -1, sentence: sentence, seat: s.seatOf(ws, f.lo, f.hi),
+		titled: f.titled, courtesy: f.titled && f.lo > 0 && courtesy(ws[f.lo-1].lower), initial: f.first, same: -1, sentence: sentence, seat: s.seatOf(ws, f.lo, f.hi),
 	}
 	n.heads = len(s.names) == s.firstName
 	if n.kind == "" && f.hi-f.lo == 1 && !f.titled && homeOf(ws, f.lo) {

@@ -5,13 +5,14 @@ import (
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
+	"github.com/hearsay-project/hearsay/internal/names"
 )
 
 // thing returns the entity of the name of an organisation, outlet or place;
-// n.same leads into names when it is not nil.
-func (reg *register) thing(n *name, names []name) *entity {
+// n.same leads into all when it is not nil.
+func (reg *register) thing(n *name, all []name) *entity {
 	key := thingKey(n.words)
-	ent := reg.likely(n, key, names)
+	ent := reg.likely(n, key, all)
 	if ent == nil || !reg.fits(ent, n) {
 		ent = reg.add(&entity{kind: n.kind, named: true})
 		if n.kind == "" {
@@ -25,10 +26,10 @@ func (reg *register) thing(n *name, names []name) *entity {
 // likely returns the entity that n is probably a name of, by its key, by the
 // short form that the text gives with it, by the noun left out, or by its
 // initials; nil for a new one.
-func (reg *register) likely(n *name, key string, names []name) *entity {
+func (reg *register) likely(n *name, key string, all []name) *entity {
 	ent := reg.things[key]
-	if ent == nil && n.same >= 0 && names != nil {
-		ent = names[n.same].ent
+	if ent == nil && n.same >= 0 && all != nil {
+		ent = all[n.same].ent
 	}
 	if ent == nil {
 		ent = reg.things[trunk(key)]
@@ -36,10 +37,34 @@ func (reg *register) likely(n *name, key string, names []name) *entity {
 	if ent == nil {
 		ent = reg.byInitials(n)
 	}
+	if ent == nil {
+		ent = reg.respelt(n)
+	}
 	if ent == nil && n.kind == hearsay.Outlet && len(n.words) == 1 {
 		ent = reg.outletByPart(n.words[0])
 	}
 	return ent
+}
+
+// respelt returns the organisation whose name n is in another spelling, as
+// transliteration has it: one with the same initials that names are compared
+// to, and no other number.
+func (reg *register) respelt(n *name) *entity {
+	if len(n.words) < 2 || n.kind != hearsay.Organization {
+		return nil
+	}
+	for _, acronym := range initials(n.words) {
+		ent := reg.acronyms[acronym]
+		if ent == nil || ent.kind != hearsay.Organization || len(ent.words) < 2 {
+			continue
+		}
+		reg.steps++
+		a, b := names.Parse(strings.Join(n.words, " "), names.Organization), names.Parse(strings.Join(ent.words, " "), names.Organization)
+		if names.Same(&a, &b) && !names.NumbersDiffer(&a, &b) {
+			return ent
+		}
+	}
+	return nil
 }
 
 // index makes ent known by the name n.
