@@ -23,7 +23,8 @@ type entity struct {
 	// full is the fullest name as it is written, and words are its words.
 	full      string
 	words     []string
-	fullest   int // the fullness of full
+	fullest   int          // the fullness of full
+	fullAt    hearsay.Span // where words stand in the text, of an organisation
 	spellings []string
 	known     map[string]bool // the spellings
 	mentions  []hearsay.Span

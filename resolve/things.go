@@ -55,11 +55,11 @@ func (reg *register) respelt(n *name) *entity {
 	}
 	for _, acronym := range initials(n.words) {
 		ent := reg.acronyms[acronym]
-		if ent == nil || ent.kind != hearsay.Organization || len(ent.words) < 2 {
+		if ent == nil || ent.kind != hearsay.Organization || len(ent.words) < 2 || ent.fullAt.Len() == 0 {
 			continue
 		}
 		reg.steps++
-		a, b := names.Parse(strings.Join(n.words, " "), names.Organization), names.Parse(strings.Join(ent.words, " "), names.Organization)
+		a, b := names.Parse(textOf(reg.src, n.span), names.Organization), names.Parse(textOf(reg.src, ent.fullAt), names.Organization)
 		if names.Same(&a, &b) && !names.NumbersDiffer(&a, &b) {
 			return ent
 		}
@@ -70,7 +70,7 @@ func (reg *register) respelt(n *name) *entity {
 // index makes ent known by the name n.
 func (reg *register) index(ent *entity, key string, n *name) {
 	if fullness(n.words) > fullness(ent.words) {
-		ent.words = n.words
+		ent.words, ent.fullAt = n.words, n.span
 	}
 	for _, k := range []string{key, trunk(key)} {
 		if reg.things[k] == nil {
