@@ -16,25 +16,25 @@ func (v *view) features(i int) []uint32 {
 	return v.buf
 }
 
-func (v *view) add(template, a, b uint32) { v.buf = append(v.buf, feature(template, a, b)) }
+// add adds a feature whose values are of a closed class, such as tags, shapes
+// and distances.
+func (v *view) add(template, a, b uint32) { v.buf = append(v.buf, closedFeature(template, a, b)) }
+
+// open adds a feature whose values have a word in them.
+func (v *view) open(template, a, b uint32) { v.buf = append(v.buf, openFeature(template, a, b)) }
 
 func (v *view) wordFeatures(i int) {
 	w, p1, p2, n1, n2 := v.at(i), v.at(i-1), v.at(i-2), v.at(i+1), v.at(i+2)
-	v.add(1, 0, 0)
 	for k := -3; k <= 3; k++ {
-		v.add(uint32(10+k), v.at(i+k).lower, 0)
+		v.open(uint32(10+k), v.at(i+k).lower, 0)
 	}
-	v.add(20, w.exact, 0)
-	v.add(21, p1.exact, 0)
-	v.add(22, n1.exact, 0)
-	v.add(23, p2.lower, p1.lower)
-	v.add(24, p1.lower, w.lower)
-	v.add(25, w.lower, n1.lower)
-	v.add(26, n1.lower, n2.lower)
-	v.add(27, join(p2.lower, p1.lower), w.lower)
-	v.add(28, join(p1.lower, w.lower), n1.lower)
-	v.add(29, join(w.lower, n1.lower), n2.lower)
-	v.add(30, p1.lower, n1.lower)
+	v.open(20, w.exact, 0)
+	v.open(21, p1.exact, 0)
+	v.open(22, n1.exact, 0)
+	v.open(23, p2.lower, p1.lower)
+	v.open(24, p1.lower, w.lower)
+	v.open(25, w.lower, n1.lower)
+	v.open(26, n1.lower, n2.lower)
 	for k := range 3 {
 		v.add(uint32(31+k), w.prefix[k], 0)
 		v.add(uint32(34+k), w.suffix[k], 0)
@@ -64,17 +64,15 @@ func (v *view) tagFeatures(i int) {
 	v.add(64, three(1), 0)
 	v.add(65, three(2), 0)
 	v.add(66, three(3), 0)
-	v.add(67, three(0), t[3])
-	v.add(68, three(1), t[4])
-	v.add(69, three(2), t[5])
-	v.add(70, three(3), t[6])
-	v.add(71, w.lower, t[3])
-	v.add(72, w.lower, t[2])
-	v.add(73, w.lower, t[4])
-	v.add(74, v.at(i-1).lower, t[3])
-	v.add(75, v.at(i+1).lower, t[3])
-	v.add(76, w.lower, two(1))
-	v.add(77, w.lower, two(4))
+	v.open(67, three(0), t[3])
+	v.open(68, three(1), t[4])
+	v.open(69, three(2), t[5])
+	v.open(70, three(3), t[6])
+	v.open(71, w.lower, t[3])
+	v.open(72, w.lower, t[2])
+	v.open(73, w.lower, t[4])
+	v.open(74, v.at(i-1).lower, t[3])
+	v.open(75, v.at(i+1).lower, t[3])
 }
 
 func (v *view) lexiconFeatures(i int) {
@@ -116,8 +114,8 @@ func (v *view) quoteFeatures(i int) {
 	v.add(116, place, distance(i-qv.open))
 	v.add(117, place, distance(qv.close-i))
 	v.add(118, place, qv.flags>>8)
-	v.add(119, place, qv.before.lower)
-	v.add(120, place, qv.after.lower)
+	v.open(119, place, qv.before.lower)
+	v.open(120, place, qv.after.lower)
 	v.add(121, place<<16|uint32(qv.before.pos)<<8|uint32(qv.after.pos), qv.flags&0x3f)
 	v.add(122, place<<16|uint32(qv.before.cue)<<8|uint32(qv.after.cue), qv.flags&0xf)
 	v.add(123, place<<8|uint32(qv.last.pos), uint32(qv.after.pos))
@@ -155,18 +153,18 @@ func (v *view) sentenceFeatures(i int) {
 	v.cueFeatures(i, int(c.right), 145)
 	v.add(160, v.distanceTo(i, c.left), v.distanceTo(i, c.right))
 	b := v.verbs[i]
-	v.add(161, v.at(int(b.left)).lower, v.distanceTo(i, b.left))
-	v.add(162, v.at(int(b.right)).lower, v.distanceTo(i, b.right))
+	v.open(161, v.at(int(b.left)).lower, v.distanceTo(i, b.left))
+	v.open(162, v.at(int(b.right)).lower, v.distanceTo(i, b.right))
 	v.add(163, uint32(v.at(int(b.left)).pos)<<8|uint32(v.at(int(b.right)).pos), uint32(v.at(i).pos))
 	p := v.puncts[i]
 	v.add(164, v.at(int(p.left)).lower, v.distanceTo(i, p.left))
 	v.add(165, v.at(int(p.right)).lower, v.distanceTo(i, p.right))
 	v.add(166, v.at(int(p.left)).lower, v.at(int(p.right)).lower)
-	v.add(167, v.at(int(p.left)+1).lower, v.at(int(p.left)).lower)
-	v.add(168, v.at(int(p.right)+1).lower, v.at(int(p.right)).lower)
+	v.open(167, v.at(int(p.left)+1).lower, v.at(int(p.left)).lower)
+	v.open(168, v.at(int(p.right)+1).lower, v.at(int(p.right)).lower)
 	s := v.sentence[i]
 	v.add(169, distance(i-int(s.left)), 0)
-	v.add(170, v.at(int(s.left)).lower, distance(i-int(s.left)))
+	v.open(170, v.at(int(s.left)).lower, distance(i-int(s.left)))
 	v.add(171, uint32(v.parens[i]), uint32(v.at(i).pos))
 }
 
@@ -187,16 +185,16 @@ func (v *view) cueFeatures(i, k int, base uint32) {
 	}
 	cue, d := v.at(k), distance(i-k)
 	between := v.between(i, k)
-	v.add(base+1, cue.lower, d)
-	v.add(base+2, cue.lower, between)
+	v.open(base+1, cue.lower, d)
+	v.open(base+2, cue.lower, between)
 	v.add(base+3, d, between)
-	v.add(base+4, v.at(k+1).lower, between)
-	v.add(base+5, cue.lower, v.at(k+1).lower)
+	v.open(base+4, v.at(k+1).lower, between)
+	v.open(base+5, cue.lower, v.at(k+1).lower)
 	v.add(base+6, uint32(v.at(k+1).pos)<<8|uint32(v.at(k-1).pos), d)
 	v.add(base+7, uint32(cue.cue)<<8|between, d)
-	v.add(base+8, v.at(i).lower, between<<8|uint32(cue.cue))
+	v.open(base+8, v.at(i).lower, between<<8|uint32(cue.cue))
 	if n := i - k; n >= -4 && n <= 4 {
-		v.add(base+9, v.path(i, k), uint32(int32(n)))
+		v.open(base+9, v.path(i, k), uint32(int32(n)))
 	}
 	v.add(base+10, uint32(cue.pos), between<<8|uint32(v.at(i).pos))
 }

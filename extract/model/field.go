@@ -7,46 +7,57 @@ type field struct {
 	moves transitions
 }
 
-// tally adds up packed rows: even and odd lanes of lo, then of hi.
-type tally struct{ a, b, c, d uint64 }
+// tally adds up packed rows, eight states each: all of their bytes, and the odd
+// ones apart. What the even ones add up to is the rest: as long as no more than
+// maxFeatures rows are added, no lane of 16 bits runs over.
+type tally struct{ all, odd uint64 }
 
-func (t *tally) add(r packed) {
-	t.a += r.lo & evenBytes
-	t.b += r.lo >> 8 & evenBytes
-	t.c += r.hi & evenBytes
-	t.d += r.hi >> 8 & evenBytes
-}
-
-// score adds the sum of n rows to a score.
-func (t *tally) score(dst *row, n int, step float32) {
+// score adds the sum of n rows to a score of eight states.
+func (t tally) score(dst []float32, n int, step float32) {
+	even := t.all - t.odd<<8
 	for k := range 4 {
 		shift := 16 * k
-		dst[2*k] += float32(int(t.a>>shift&0xFFFF)-bias*n) * step
-		dst[2*k+1] += float32(int(t.b>>shift&0xFFFF)-bias*n) * step
-		dst[2*k+8] += float32(int(t.c>>shift&0xFFFF)-bias*n) * step
-		dst[2*k+9] += float32(int(t.d>>shift&0xFFFF)-bias*n) * step
+		dst[2*k] += float32(int(even>>shift&0xFFFF)-bias*n) * step
+		dst[2*k+1] += float32(int(t.odd>>shift&0xFFFF)-bias*n) * step
 	}
 }
 
 // addBoth adds the weights of features that both fields have to their scores.
+// The sums stay in registers.
 func (m *Model) addBoth(first, second *row, rows []int32) {
-	var x, y tally
+	both := m.both
+	var a, b, c, d, aOdd, bOdd, cOdd, dOdd uint64
 	for _, k := range rows {
-		r := &m.both[k]
-		x.add(r[0])
-		y.add(r[1])
+		r := &both[k]
+		a += r[0].lo
+		b += r[0].hi
+		c += r[1].lo
+		d += r[1].hi
+		aOdd += r[0].lo >> 8 & evenBytes
+		bOdd += r[0].hi >> 8 & evenBytes
+		cOdd += r[1].lo >> 8 & evenBytes
+		dOdd += r[1].hi >> 8 & evenBytes
 	}
-	x.score(first, len(rows), m.first.step)
-	y.score(second, len(rows), m.second.step)
+	n := len(rows)
+	tally{a, aOdd}.score(first[:8], n, m.first.step)
+	tally{b, bOdd}.score(first[8:], n, m.first.step)
+	tally{c, cOdd}.score(second[:8], n, m.second.step)
+	tally{d, dOdd}.score(second[8:], n, m.second.step)
 }
 
 // addMore adds the weights of features that only the second field has.
 func (m *Model) addMore(second *row, rows []int32) {
-	var y tally
+	more := m.more
+	var a, b, aOdd, bOdd uint64
 	for _, k := range rows {
-		y.add(m.more[k])
+		r := more[k]
+		a += r.lo
+		b += r.hi
+		aOdd += r.lo >> 8 & evenBytes
+		bOdd += r.hi >> 8 & evenBytes
 	}
-	y.score(second, len(rows), m.second.step)
+	tally{a, aOdd}.score(second[:8], len(rows), m.second.step)
+	tally{b, bOdd}.score(second[8:], len(rows), m.second.step)
 }
 
 // pack takes the weights that were learnt for both fields; those of the second

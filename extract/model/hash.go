@@ -5,18 +5,30 @@ import (
 	"unicode/utf8"
 )
 
-// hashBits is the size of the feature space. Features are known by their hash
-// alone; no string is ever built for one.
-const hashBits = 24
+// The feature space: features are known by their hash alone; no string is ever
+// built for one. Those of closed classes, of which most of every word's are,
+// stand together at its start, so that what is looked up all the time lies
+// close together in memory.
+const (
+	closedBits   = 20
+	openBits     = 22
+	featureSpace = 1<<closedBits + 1<<openBits
+)
 
-// feature hashes template t with two values into the feature space.
-func feature(t, a, b uint32) uint32 {
+// closedFeature hashes template t with two values of closed classes.
+func closedFeature(t, a, b uint32) uint32 { return uint32(mix(t, a, b) >> (64 - closedBits)) }
+
+// openFeature hashes template t with two values, of which one is a word.
+func openFeature(t, a, b uint32) uint32 {
+	return 1<<closedBits + uint32(mix(t, a, b)>>(64-openBits))
+}
+
+func mix(t, a, b uint32) uint64 {
 	h := (uint64(a)<<32 | uint64(b)) ^ uint64(t)*0x9E3779B97F4A7C15
 	h ^= h >> 29
 	h *= 0xBF58476D1CE4E5B9
 	h ^= h >> 32
-	h *= 0x94D049BB133111EB
-	return uint32(h >> (64 - hashBits))
+	return h * 0x94D049BB133111EB
 }
 
 // join combines two values into one of 32 bits.

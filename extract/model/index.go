@@ -16,7 +16,7 @@ type indexWord struct {
 
 // newFeatureIndex indexes the features, which are sorted: the k-th gets row k.
 func newFeatureIndex(features []uint32) *featureIndex {
-	ix := &featureIndex{make([]indexWord, 1<<hashBits/64)}
+	ix := &featureIndex{make([]indexWord, featureSpace/64)}
 	for _, f := range features {
 		ix.words[f/64].bits |= 1 << (f % 64)
 	}

@@ -11,7 +11,7 @@ func TestSumRowsIsTheSumOfTheRows(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	var features []uint32
 	for range 300 {
-		features = append(features, rng.Uint32N(1<<hashBits))
+		features = append(features, rng.Uint32N(featureSpace))
 	}
 	slices.Sort(features)
 	features = slices.Compact(features)

@@ -122,7 +122,7 @@ func (lv *linkView) features(cue, it *item) []uint32 {
 	lv.buf = lv.buf[:0]
 	role := uint32(it.role)
 	add := func(t, a, b uint32) {
-		lv.buf = append(lv.buf, feature(t*4+role, a, b)>>(hashBits-linkBits))
+		lv.buf = append(lv.buf, uint32(mix(t*4+role, a, b)>>(64-linkBits)))
 	}
 	dir := flag(it.flat > cue.flat)
 	gap := lv.gap(cue, it)

@@ -114,12 +114,16 @@ func posFeaturesAt(words []word, i int, out *[posFeatures]uint32) {
 	t1, t2 := uint32(p1.pos), uint32(p2.pos)
 	k := 0
 	add := func(a, b uint32) {
-		out[k] = feature(uint32(k)+1000, a, b)
+		out[k] = closedFeature(uint32(k)+1000, a, b)
+		k++
+	}
+	open := func(a, b uint32) {
+		out[k] = openFeature(uint32(k)+1000, a, b)
 		k++
 	}
 	add(0, 0)
-	add(w.lower, 0)
-	add(w.exact, 0)
+	open(w.lower, 0)
+	open(w.exact, 0)
 	add(w.suffix[0], 0)
 	add(w.suffix[1], 0)
 	add(w.suffix[2], 0)
@@ -128,13 +132,13 @@ func posFeaturesAt(words []word, i int, out *[posFeatures]uint32) {
 	add(w.shape, 0)
 	add(t1, 0)
 	add(t1, t2)
-	add(t1, w.lower)
-	add(p1.lower, 0)
+	open(t1, w.lower)
+	open(p1.lower, 0)
 	add(p1.suffix[1], t1)
-	add(p2.lower, 0)
-	add(n1.lower, 0)
+	open(p2.lower, 0)
+	open(n1.lower, 0)
 	add(n1.suffix[1], n1.shape)
-	add(n2.lower, 0)
-	add(n1.lower, t1)
+	open(n2.lower, 0)
+	open(n1.lower, t1)
 	add(w.suffix[1], t1)
 }

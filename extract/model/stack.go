@@ -160,47 +160,41 @@ func (v *view) stacked(o *opinion, i int) []uint32 {
 }
 
 func (v *view) labelFeatures(o *opinion, i int) {
-	w, p1, n1, n2 := v.at(i), v.at(i-1), v.at(i+1), v.at(i+2)
+	w, p1, n1 := v.at(i), v.at(i-1), v.at(i+1)
 	var l, s [5]uint32
 	for k := range l {
 		x := o.at(i + k - 2)
 		l[k], s[k] = uint32(x.label), uint32(x.state)
-		v.add(uint32(200+k), l[k], 0)
 	}
+	v.add(200, l[0], l[2])
+	v.add(201, l[4], l[2])
 	v.add(210, l[1]<<8|l[2], l[3])
 	v.add(211, l[1], l[2])
 	v.add(212, l[2], l[3])
-	v.add(213, s[1], s[2])
 	v.add(214, s[2], s[3])
 	v.add(215, s[1]<<8|s[2], s[3])
-	v.add(216, w.lower, l[2])
-	v.add(217, p1.lower, l[1]<<8|l[2])
-	v.add(218, n1.lower, l[2]<<8|l[3])
+	v.open(216, w.lower, l[2])
+	v.open(217, p1.lower, l[1]<<8|l[2])
+	v.open(218, n1.lower, l[2]<<8|l[3])
 	v.add(219, uint32(p1.pos)<<8|uint32(w.pos), l[1]<<8|l[2])
 	v.add(220, uint32(w.pos)<<8|uint32(n1.pos), l[2]<<8|l[3])
-	v.add(221, join(w.lower, n1.lower), l[2])
-	v.add(222, join(w.lower, n1.lower), l[1]<<8|uint32(n2.pos))
+	v.open(221, join(w.lower, n1.lower), l[2])
 }
 
 func (v *view) shareFeatures(o *opinion, i int) {
 	w := o.at(i)
-	for k := -1; k <= 1; k++ {
-		x := o.at(i + k)
-		for r := roleSource; r < numRoles; r++ {
-			t := uint32(230 + 3*(k+1) + int(r) - 1)
-			v.add(t, uint32(x.in[r]), 0)
-			v.add(t+10, uint32(x.begin[r]), uint32(x.end[r]))
-		}
+	for r := roleSource; r < numRoles; r++ {
+		v.add(uint32(230+r), uint32(w.in[r]), 0)
+		v.add(uint32(240+r), uint32(w.begin[r]), uint32(w.end[r]))
 	}
 	v.add(250, uint32(w.in[roleSource])<<16|uint32(w.in[roleCue])<<8|uint32(w.in[roleContent]), 0)
 	p := o.at(i - 1)
 	v.add(251, uint32(p.end[roleContent])<<8|uint32(w.begin[roleContent]), uint32(v.at(i).pos))
-	v.add(252, uint32(w.end[roleContent]), v.at(i+1).lower)
-	v.add(253, uint32(p.end[roleContent]), v.at(i).lower)
-	v.add(254, uint32(w.begin[roleContent]), v.at(i).lower)
-	v.add(255, uint32(w.in[roleCue]), v.at(i).lower)
+	v.open(252, uint32(w.end[roleContent]), v.at(i+1).lower)
+	v.open(253, uint32(p.end[roleContent]), v.at(i).lower)
+	v.open(254, uint32(w.begin[roleContent]), v.at(i).lower)
+	v.open(255, uint32(w.in[roleCue]), v.at(i).lower)
 	v.add(256, uint32(w.in[roleSource]), uint32(v.at(i).pos))
-	v.add(257, uint32(p.end[roleContent])<<8|uint32(w.in[roleContent]), join(v.at(i).lower, v.at(i+1).lower))
 }
 
 func (v *view) spanFeatures(o *opinion, i int) {
@@ -211,15 +205,13 @@ func (v *view) spanFeatures(o *opinion, i int) {
 		c := &o.spans[w.here]
 		v.add(260, uint32(w.label), distance(i-c.start)<<8|distance(c.end-i))
 		v.add(261, uint32(c.role)<<8|uint32(share(c.p)), uint32(w.label))
-		v.add(262, uint32(c.role), v.at(c.start).lower)
-		v.add(263, uint32(c.role), v.at(c.end).lower)
+		v.open(262, uint32(c.role), v.at(c.start).lower)
+		v.open(263, uint32(c.role), v.at(c.end).lower)
 	}
 	l1, l2 := v.spanAt(o, int(w.left)), v.spanAt(o, int(w.left)-1)
 	r1, r2 := v.spanAt(o, int(right)), v.spanAt(o, int(right)+1)
 	label := uint32(w.label)
 	v.add(264, l1<<8|label, r1)
-	v.add(265, l1<<8|l2, label)
-	v.add(266, r1<<8|r2, label)
 	v.add(267, l1<<24|l2<<16|r1<<8|r2, label)
 	v.nearSpan(o, i, int(w.left), 270)
 	v.nearSpan(o, i, int(right), 276)
@@ -250,10 +242,9 @@ func (v *view) nearSpan(o *opinion, i, k int, base uint32) {
 	r := uint32(c.role)
 	d, between := distance(i-edge), v.between(i, edge)
 	v.add(base+1, r<<8|between, d)
-	v.add(base+2, r<<8|between, v.at(i).lower)
 	v.add(base+3, r<<8|uint32(share(c.p)), d)
-	v.add(base+4, r, v.at(edge).lower)
-	v.add(base+5, r<<8|between, uint32(v.at(i).pos)<<8|uint32(v.at(i+1).pos))
+	v.open(base+4, r, v.at(edge).lower)
+	v.open(base+5, r<<8|between, uint32(v.at(i).pos)<<8|uint32(v.at(i+1).pos))
 }
 
 // sentenceSpans tells which roles the sentence of word i has, up to two each.
@@ -270,5 +261,5 @@ func (v *view) sentenceSpans(o *opinion, i int) {
 		}
 	}
 	v.add(295, n[roleSource]<<16|n[roleCue]<<8|n[roleContent], uint32(o.words[i].label))
-	v.add(296, n[roleSource]<<16|n[roleCue]<<8|n[roleContent], v.at(i).lower)
+	v.open(296, n[roleSource]<<16|n[roleCue]<<8|n[roleContent], v.at(i).lower)
 }

@@ -138,13 +138,13 @@ func readFeatures[R any](d *weightReader) (*featureIndex, []R) {
 
 // features reads an index of features and their number.
 func (d *weightReader) features() (*featureIndex, int) {
-	features := make([]uint32, d.uint(1<<hashBits))
+	features := make([]uint32, d.uint(featureSpace))
 	last := uint32(0)
 	for i := range features {
-		last += uint32(d.uint(1<<hashBits - 1))
+		last += uint32(d.uint(featureSpace - 1))
 		features[i] = last
 	}
-	if last >= 1<<hashBits && d.err == nil {
+	if last >= featureSpace && d.err == nil {
 		d.err = fmt.Errorf("feature %d", last)
 	}
 	if d.err != nil {
