@@ -41,7 +41,7 @@ func (c *cli) trainCommand() *cobra.Command {
 		Use:   "train FILE|FOLDER...",
 		Short: "Train the tagger on annotated articles",
 		Long:  trainHelp,
-		Example: "  hearsay train --out extract/model/weights.bin --name polnear-2 train.jsonl.gz\n" +
+		Example: "  hearsay train --out extract/model/weights.bin --name polnear-3 train.jsonl.gz\n" +
 			"  hearsay train --out ours.bin --name ours annotated/",
 		GroupID: groupMeasure,
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -14,7 +14,7 @@ const (
 )
 
 // minArticles is in how many articles a feature has to be seen to be kept.
-const minArticles = 20
+const minArticles = 14
 
 // trainSpans learns what finds the spans of a paragraph: the first field; the
 // second, which sees what the first makes of a paragraph; and the ranker, which
