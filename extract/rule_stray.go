@@ -15,10 +15,12 @@ var noteMark = regexp.MustCompile(`^\[[0-9]{1,3}(?:, ?[0-9]{1,3})*\]\s*`)
 // the source itself, what stands before a cue that announces the content with
 // a colon ("In a letter to the council, they wrote:"), and a single word, spoken
 // to somebody or left over from the clause, beside a quotation that says it
-// all. A source that stops at "who" goes on to its cue.
+// all. A source that stops at "who" goes on to its cue, one
+// that ends with an adverb loses it.
 func strays(p *page) {
 	for _, f := range p.found {
 		p.relativeTail(f)
+		p.adverbTail(f)
 		for i := range f.Content {
 			sp := &f.Content[i]
 			sp.Start += len(noteMark.FindString(sp.Of(p.doc.Text)))
@@ -72,6 +74,24 @@ func (p *page) relativeTail(f *finding) {
 		}
 	}
 	src.End = src.Start + len(name)
+}
+
+// adverbTail cuts off a source the adverb of the verb behind it: "the foreman,
+// who asked for no name, | later | explained".
+func (p *page) adverbTail(f *finding) {
+	if len(f.Source) != 1 {
+		return
+	}
+	src := &f.Source[0]
+	k := p.paraAt(src.Start)
+	if k == len(p.paras) {
+		return
+	}
+	c := p.clauses(k)
+	last := c.at(src.End) - 1
+	if last > c.at(src.Start)+1 && c.parts[last] == "RB" && c.word(last-1) == "," {
+		src.End = c.para.Toks[last-2].End
+	}
 }
 
 // cutLast divides s before its last word.

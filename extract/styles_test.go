@@ -241,8 +241,8 @@ func TestPassives(t *testing.T) {
 		{"nobody named", `Tenants had been promised a new stove by Easter.`, []string{"indirect |  | a new stove by Easter"}},
 		{"with a clause", `The divers were told that the lock was empty.`, []string{"indirect |  | that the lock was empty"}},
 		{"somebody named", `The jury was told by a locksmith that the chain was cut.`, []string{"indirect | a locksmith | that the chain was cut"}},
-		{"inside a quotation", `“I’m told the mill burns,” Vera Lund said.`, []string{
-			"direct | Vera Lund | “I’m told the mill burns,”", "  indirect |  | the mill burns",
+		{"inside a quotation", `“I’m told the mill is burning,” Vera Lund said.`, []string{
+			"direct | Vera Lund | “I’m told the mill is burning,”", "  indirect |  | the mill is burning",
 		}},
 		{"active", `The locksmith warned that the chain was cut.`, []string{"indirect | The locksmith | that the chain was cut"}},
 	})
