@@ -50,6 +50,7 @@ var rules = []func(*page){
 	passives,
 	inverted,
 	trailing,
+	accordingFirst,
 	impersonals,
 	figures,
 	interrupted,

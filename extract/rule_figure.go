@@ -42,7 +42,7 @@ func (c *clause) figure(i, to int) (hearsay.Span, bool) {
 		for amount < to && (c.parts[amount] == "RB" || c.parts[amount] == "IN" || c.parts[amount] == "DT" || c.parts[amount] == "JJR" || c.parts[amount] == "$") {
 			amount++
 		}
-		end := c.firstMark(n, to)
+		end := c.firstMark(n, min(to, n+maxClause))
 		return c.span(i+1, end), amount < to && c.parts[amount] == "CD" && (c.parts[i+1] == "DT" || c.parts[i+1] == "PRP$" || c.parts[i+1] == "PRP")
 	}
 	return hearsay.Span{}, false

@@ -10,7 +10,8 @@ import (
 // understood that …", "Legend has it that …", "There were reports that …", "The
 // report is believed to have …", "Supposedly …".
 func impersonals(p *page) {
-	cues, held := p.cueList(), p.contentIndex()
+	cues, held := p.sureCues(), p.sureIndex()
+	var found []*finding
 	for k := range p.paras {
 		para := &p.paras[k]
 		for i := range para.Toks {
@@ -23,11 +24,12 @@ func impersonals(p *page) {
 			if !ok || cues.at(im.cue) != nil || held.overlaps(im.content) {
 				continue
 			}
-			p.found = append(p.found, &finding{Attribution: hearsay.Attribution{
+			found = append(found, &finding{Attribution: hearsay.Attribution{
 				Cue: []hearsay.Span{im.cue}, Content: im.content, Confidence: ruleConfidence, FoundBy: "impersonal",
 			}})
 		}
 	}
+	p.instead(found)
 }
 
 // impersonalWords are those by which such a statement is known.
@@ -49,7 +51,7 @@ func (c *clause) impersonalAt(i int, w string) (impersonal, bool) {
 	if c.quoted(i) || to-from > maxLaid || i+2 >= to {
 		return impersonal{}, false
 	}
-	for from < i && (c.parts[from] == "CC" || c.mark(from) || c.parts[from] == "RB" && c.lower(from) != "there") {
+	for from < i && (c.parts[from] == "CC" || c.mark(from) || c.parts[from] == "RB" && c.lower(from) != "there" && from < i) {
 		from++
 	}
 	switch w {
@@ -94,11 +96,15 @@ func (c *clause) firstMark(i, to int) int {
 // glows", "The county has reportedly hired painters".
 func (c *clause) supposed(from, i, to int) (impersonal, bool) {
 	at := c.span(i, i+1)
+	if i == from || i == from+1 && c.mark(i-1) {
+		if c.word(i+1) == "," {
+			i++
+		}
+		return impersonal{at, []hearsay.Span{c.span(i+1, to)}}, to-i > 3 && c.speakerFirst(i+1)
+	}
 	switch verb, ok := c.firstVerb(from, to); {
 	case !ok:
 		return impersonal{}, false
-	case i <= from+1 && verb > i+1:
-		return impersonal{at, []hearsay.Span{c.span(i+1, to)}}, c.nominal(i+1, verb)
 	case i > verb-2 && i < verb+3 && !c.finite(i+1) || i+1 == verb:
 		return impersonal{at, []hearsay.Span{c.span(from, i), c.span(i+1, c.firstMark(i+1, to))}}, true
 	}

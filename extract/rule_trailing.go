@@ -10,7 +10,8 @@ import (
 // a comma: "The unit may be sold, three people briefed on it told the Courier
 // on Monday." The tagger takes the short ones, and of others the cue alone.
 func trailing(p *page) {
-	cues, held := p.cueList(), p.contentIndex()
+	cues, held := p.sureCues(), p.sureIndex()
+	var found []*finding
 	for k := range p.paras {
 		para := &p.paras[k]
 		for v := 4; v < len(para.Toks); v++ {
@@ -26,19 +27,20 @@ func trailing(p *page) {
 			switch {
 			case f == nil && !held.overlaps([]hearsay.Span{tr.content}):
 				f = &finding{Attribution: hearsay.Attribution{Confidence: ruleConfidence, FoundBy: "trailing"}}
-				p.found = append(p.found, f)
-			case f == nil || overlaps(f.Content, tr.content) || !c.behindCue(f, tr):
+				found = append(found, f)
+			case f == nil || !tailOf(f.Content, tr.content) && (overlaps(f.Content, tr.content) || !c.behindCue(f, tr)):
 				continue
 			}
 			f.Source, f.Cue = []hearsay.Span{c.span(tr.source, tr.sourceEnd)}, []hearsay.Span{c.span(tr.cue, tr.cueEnd)}
 			f.Content = []hearsay.Span{tr.content}
 		}
 	}
+	p.instead(found)
 }
 
 // trailingVerbs are the forms of verbs that bring a statement from behind.
 var trailingVerbs = wordSet(`said say says told tell tells reported reports announced claimed claim claims warned confirmed added adds
-	according wrote writes`)
+	according wrote writes suggests suggest shows show fear fears estimate estimates`)
 
 // A trailer is the clause that ends a sentence and lays the rest of it on
 // somebody.
@@ -68,7 +70,7 @@ func (c *clause) trailingAt(v int) (trailer, bool) {
 			return tr, false
 		}
 	} else {
-		if !c.finite(v) && c.parts[v] != "VBN" || !c.closes(v+1, to) {
+		if !c.finite(v) && c.parts[v] != "VBN" && !(v+1 == to && !capital(c.word(v)) && strings.HasPrefix(c.parts[v], "NN")) || !c.closes(v+1, to) {
 			return tr, false
 		}
 		tr.cue = c.groupStart(v)
@@ -76,11 +78,22 @@ func (c *clause) trailingAt(v int) (trailer, bool) {
 		}
 		tr.source, tr.sourceEnd = comma+1, tr.cue
 	}
-	if comma <= from+1 || c.word(comma) != "," || c.quoted(comma) || !c.nominal(tr.source, tr.sourceEnd) || c.parts[tr.source] == "PRP" || clauseWords[c.lower(tr.source)] {
+	if comma <= from+1 || c.word(comma) != "," || c.quoted(comma) || !c.nominal(tr.source, tr.sourceEnd) && !c.briefed(tr.source, tr.sourceEnd) || c.parts[tr.source] == "PRP" || clauseWords[c.lower(tr.source)] {
 		return tr, false
 	}
 	tr.content = c.trim(from, comma)
 	return tr, tr.content.Len() > 0 && c.mainClause(from, comma)
+}
+
+// briefed reports whether words [from, to) are people whom a participle
+// describes that looks like a verb: "three people briefed on the plan".
+func (c *clause) briefed(from, to int) bool {
+	for i := from + 1; i+1 < to; i++ {
+		if c.parts[i] == "VBD" && strings.HasSuffix(c.word(i), "ed") && c.parts[i+1] == "IN" {
+			return c.nominal(from, i) && c.nominal(i+2, to)
+		}
+	}
+	return false
 }
 
 // closes reports whether words [i, to) say no more than to whom and when
@@ -113,6 +126,11 @@ func (c *clause) mainClause(from, to int) bool {
 
 // subordinating words open a clause that cannot stand alone.
 var subordinating = wordSet(`when while after before as if although though because since once whether unless until asked what that who which whereas`)
+
+// tailOf reports whether the one span of a content is the end of whole.
+func tailOf(content []hearsay.Span, whole hearsay.Span) bool {
+	return len(content) == 1 && content[0].Start > whole.Start && content[0].End == whole.End
+}
 
 // behindCue reports whether what a finding has for its content is only who is
 // told, or when, behind the cue.

@@ -36,6 +36,40 @@ func dropWeak(p *page) {
 	})
 }
 
+// weak reports whether dropWeak would drop a finding.
+func (f *finding) weak() bool { return len(f.Content) == 0 || f.Confidence < f.least() }
+
+// sureIndex indexes the contents of the findings that are sure enough.
+func (p *page) sureIndex() spanIndex {
+	var all []hearsay.Span
+	for _, f := range p.found {
+		if !f.weak() {
+			all = append(all, f.Content...)
+		}
+	}
+	return newSpanIndex(all)
+}
+
+// instead adds findings in the place of those that are too unsure and have the
+// same words.
+func (p *page) instead(found []*finding) {
+	if len(found) == 0 {
+		return
+	}
+	var all []hearsay.Span
+	for _, f := range found {
+		all = append(all, f.Content...)
+	}
+	laid := newSpanIndex(all)
+	p.drop(func(f *finding) bool { return f.weak() && laid.overlaps(f.Content) })
+	p.found = append(p.found, found...)
+}
+
+// sureCues lists the findings that have a cue and are sure enough.
+func (p *page) sureCues() cueList {
+	return slices.DeleteFunc(p.cueList(), (*finding).weak)
+}
+
 // objectPronouns say nothing by themselves: whom somebody asked or saw.
 var objectPronouns = wordSet(`me you him her us them`)
 

@@ -82,6 +82,8 @@ func (c *clause) phraseStart(lo, to int) int {
 func (c *clause) phraseStops(lo, i int) bool {
 	w := c.lower(i)
 	switch {
+	case w == "that" && timeNouns[c.lower(i+1)]: // "the report from that week"
+		return false
 	case c.mark(i) && !c.aside(i), c.finite(i), clauseWords[w], c.parts[i] == "WRB", w == "who", w == "which", w == "what":
 		return true
 	case c.parts[i] == "VB":
@@ -91,6 +93,9 @@ func (c *clause) phraseStops(lo, i int) bool {
 	}
 	return false
 }
+
+// timeNouns are nouns for a stretch of time, before which "that" opens no clause.
+var timeNouns = wordSet(`moment hour day night evening morning afternoon week weekend month year season winter summer time`)
 
 // verbAhead reports whether a finite verb stands before word i in its clause.
 func (c *clause) verbAhead(lo, i int) bool {

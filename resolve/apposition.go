@@ -75,8 +75,8 @@ func thingHead(ws []word) (kind hearsay.EntityKind, noun string) {
 		if i+1 < len(ws) && !preposition(ws[i+1].lower) && !participle(ws[i+1].lower) {
 			continue
 		}
-		if kind, noun = lexicon.OrganizationNoun(ws[i].lower); kind == "" {
-			noun = ""
+		if kind, noun = lexicon.OrganizationNoun(ws[i].lower); kind == "" || ws[i].capital {
+			return "", "" // with a capital it is another name: "in Orrin, the Harbour Council"
 		}
 		return kind, noun
 	}

@@ -95,6 +95,8 @@ func printsHere(ws []word, hi int, rather bool) bool {
 	switch ws[i].lower {
 	case "quotes", "printed", "reprinted", "broadcast":
 		return !rather
+	case "is":
+		return !rather && i+2 < len(ws) && ws[i+1].lower == "reporting" && ws[i+2].lower == "that"
 	case "reported", "reports":
 		return !rather && (i > hi || i+1 < len(ws) && ws[i+1].lower == "that")
 	case "quoted":

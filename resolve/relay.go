@@ -23,6 +23,7 @@ type relay struct {
 	// unheard is the place of the words that leave a hand untold, "was quoted"
 	// or "reportedly"; empty when none do. Without a source that hand speaks.
 	unheard hearsay.Span
+	quoted  bool // those words are "was quoted"
 	// subject is the attribution whose source is the speaker, where that of
 	// this one only quotes him; -1 for none.
 	subject int
@@ -48,7 +49,7 @@ type finder func(st *setting, rel *relay)
 // finders are in the order in which the hands are found by them, nearest the
 // reader first.
 func finders() []finder {
-	return []finder{leadIn, trailed, carried, fronted, told, addressed, published, through, quotedAs, citing, heard, unheard}
+	return []finder{subjectInContent, leadIn, trailed, carried, fronted, told, toldOf, sourcesOf, addressed, published, through, quotedAs, citing, heard, unheard}
 }
 
 // findRelays reads the sentence of each statement.
@@ -81,19 +82,23 @@ func (r *resolver) eachHand(visit func(h *hand)) {
 	}
 }
 
-// handNames returns the names of hands as those of sources.
+// handNames returns the names of hands as those of sources, and lets those
+// that are likely to be outlets be such in the text.
 func (r *resolver) handNames() []name {
 	var out []name
 	r.eachHand(func(h *hand) {
 		if h.what != isName || h.outlet && !h.likely && h.kind != hearsay.Outlet {
 			return
 		}
-		n := r.sourceName(&h.phrase)
 		if h.outlet {
-			n.kind = hearsay.Outlet
+			h.kind = hearsay.Outlet
+			if at := r.nextName(h.span.Start); at < len(r.scan.names) && r.scan.names[at].span == h.span {
+				r.scan.names[at].kind = hearsay.Outlet
+			}
 		}
-		out = append(out, n)
+		out = append(out, r.sourceName(&h.phrase))
 	})
+	r.scan.spreadOutlets()
 	return out
 }
 
@@ -156,7 +161,9 @@ func (s *settler) relay() {
 				hands = append(hands, h.ent)
 			}
 		}
-		if rel.unheard.Len() > 0 {
+		if rel.quoted && s.attrs[i].Kind == hearsay.Direct && i > 0 && s.speakers[i] != nil && s.speakers[i-1] == s.speakers[i] && len(s.passers[i-1]) > 0 {
+			hands = append(hands, s.passers[i-1]...) // to whom he spoke stands in the statement before
+		} else if rel.unheard.Len() > 0 {
 			nobody := s.untold(untold, rel.unheard)
 			if s.speakers[i] == nil {
 				s.speakers[i] = nobody
@@ -275,7 +282,7 @@ func (st *setting) outletAt(i int) (hand, int, bool) {
 			h.fresh = i > lo && ofState(st.lower(i-1))
 			return h, i + 1, h.what == isDescription && (h.definite || h.fresh) && !ownOutlet(st.lower(lo))
 		}
-		if class := lexicon.ClassOf(w.lower); class != lexicon.Open && class != lexicon.Determiner && w.lower != "both" || w.capital {
+		if class := lexicon.ClassOf(w.lower); class != lexicon.Open && class != lexicon.Determiner && w.lower != "both" || w.capital && class == lexicon.Open {
 			break
 		}
 	}
@@ -307,7 +314,11 @@ func (st *setting) namedOutlet(n *name, lo, i, end int) (hand, int, bool) {
 	}
 	h := hand{phrase: phrase{what: isName, span: n.span, words: n.words, kind: n.kind}, outlet: true}
 	h.likely = n.kind == hearsay.Outlet || likelyOutlet(n, st.ws[lo:i], st.ws[i:end])
-	if other, to := st.nameStarting(end + 1); st.lower(end) == "and" && other != nil && other.kind == hearsay.Outlet && n.kind == hearsay.Outlet {
+	next := end + 1
+	if st.lower(next) == "the" {
+		next++
+	}
+	if other, to := st.nameStarting(next); st.lower(end) == "and" && other != nil && other.kind == hearsay.Outlet && n.kind == hearsay.Outlet {
 		sp := st.span(i, to)
 		h.phrase = phrase{what: isSeveral, span: sp, name: textOf(st.doc.Text, sp), kind: hearsay.Group, plural: true}
 		h.outlet = false

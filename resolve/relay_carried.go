@@ -96,11 +96,14 @@ func fronted(st *setting, rel *relay) {
 // twoSources splits a source that runs on from "according to X," into the
 // subject of the clause behind it.
 func (st *setting) twoSources(rel *relay) {
-	comma := st.end(st.source.lo)
-	if comma+1 >= st.source.hi || st.ws[comma].lower != "," || !determiner(st.ws[comma+1].lower) && !st.ws[comma+1].capital {
+	comma, end := st.end(st.source.lo), st.source.hi
+	if comma >= end && st.cue.lo > comma+1 && st.lower(st.cue.lo) != "according" && st.end(comma+1) >= st.cue.lo {
+		end = st.cue.lo
+	}
+	if comma+1 >= end || st.ws[comma].lower != "," || !determiner(st.ws[comma+1].lower) && !st.ws[comma+1].capital {
 		return
 	}
-	first, second := st.parse(st.source.lo, comma), st.parse(comma+1, st.source.hi)
+	first, second := st.parse(st.source.lo, comma), st.parse(comma+1, end)
 	if first.what == isName && first.kind != hearsay.Person && (second.what == isName || second.what == isDescription && second.kind != hearsay.Other) {
 		rel.pass(hand{phrase: first})
 		st.phrases[st.i] = second

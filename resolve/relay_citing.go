@@ -5,6 +5,7 @@ import (
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
+	"github.com/hearsay-project/hearsay/internal/text"
 )
 
 // citing reads "OUTLET, citing X, reported", "OUTLET reported …, quoting X"
@@ -20,6 +21,7 @@ func citing(st *setting, rel *relay) {
 		}
 		end := st.citedEnd(i + 1)
 		p := st.parse(i+1, end)
+		st.citesOutlet(&p)
 		switch {
 		case !answerable(&p):
 		case st.cue.has(i) && !st.goesOn(end):
@@ -30,6 +32,18 @@ func citing(st *setting, rel *relay) {
 		return
 	}
 	st.quotedSaying(rel)
+}
+
+// citesOutlet makes an outlet of a name that is cited and does not look like a
+// person's.
+func (st *setting) citesOutlet(p *phrase) {
+	if p.what != isName || p.kind == hearsay.Outlet {
+		return
+	}
+	at := st.wordAt(p.span.Start)
+	if n, end := st.nameStarting(at); n != nil && likelyOutlet(n, nil, st.ws[at:end]) {
+		n.kind, p.kind = hearsay.Outlet, hearsay.Outlet
+	}
 }
 
 // citesFor reports whether the "citing" at i has the source of the statement
@@ -197,10 +211,55 @@ func quotedAs(st *setting, rel *relay) {
 				return
 			}
 		}
-		if n := len(rel.front); n == 0 {
-			rel.unheard = st.span(max(st.cue.lo, 0), i+1)
+		if len(rel.front) == 0 {
+			rel.unheard, rel.quoted = st.span(st.cue.lo, i+1), true
 		}
 		return
+	}
+}
+
+// subjectInContent lets the words before the cue be the source of a statement
+// that has none, where the finder took them for a part of what is said: "[A
+// teacher, who asked not to be named,] [said] [pupils had complained]".
+func subjectInContent(st *setting, _ *relay) {
+	if len(st.attr.Source) > 0 || len(st.attr.Content) < 2 || st.cue.empty() || !saysVerb(st.ws[st.cue.hi-1].lower) || st.passive(st.cue.hi-1) {
+		return
+	}
+	if first := st.attr.Content[0]; st.valid(first) && st.attr.Cue[0].Start-first.End <= 2 && st.attr.Cue[0].Start >= first.End {
+		st.takeSubject()
+		if p := &st.phrases[st.i]; p.kind != hearsay.Person && p.kind != hearsay.Group {
+			*p = phrase{}
+		}
+	}
+}
+
+func saysVerb(w string) bool { return w == "said" || w == "says" || w == "told" || w == "added" }
+
+// toldOf reads "My neighbour swears he was told by a clerk that …": who says so
+// passes on what the clerk told.
+func toldOf(st *setting, rel *relay) {
+	told := st.cue.hi - 1
+	if st.cue.empty() || st.attr.Parent != "" || !st.passive(told) || st.source.lo != st.cue.hi+1 || st.lower(st.cue.hi) != "by" {
+		return
+	}
+	i := st.cue.lo - 1
+	if f, _ := pronounForm(st.lower(i)); f != singular && f != plural {
+		return
+	}
+	if i--; st.lower(i) == "that" {
+		i--
+	}
+	switch st.lower(i) {
+	case "swears", "says", "claims", "insists", "maintains", "said", "swore", "claimed", "insisted", "complained", "recalled", "writes", "wrote":
+	default:
+		return
+	}
+	from := i
+	for from > 0 && st.ws[from-1].Class != text.Punct {
+		from--
+	}
+	if p := st.parse(from, i); p.what == isName || p.what == isDescription && p.kind != hearsay.Other {
+		rel.pass(hand{phrase: p})
 	}
 }
 
@@ -301,7 +360,11 @@ func (st *setting) impersonal(i int) bool {
 // noSource reports whether what the statement has as a source is only the
 // subject of the passive at i.
 func (st *setting) noSource(i int) bool {
-	return st.source.empty() || st.source.hi <= i && i-st.source.hi < 5
+	far := 5
+	if st.lower(st.source.lo) == "who" {
+		far = 14
+	}
+	return st.source.empty() || st.source.hi <= i && i-st.source.hi < far
 }
 
 // saidTo reports whether the verb at i is followed by "to have said".

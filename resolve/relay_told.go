@@ -139,6 +139,25 @@ func (rel *relay) pass(h hand) {
 	rel.front = append(rel.front, h)
 }
 
+// sourcesOf reads "OUTLET's sources say".
+func sourcesOf(st *setting, rel *relay) {
+	if st.source.hi-st.source.lo > 6 {
+		return
+	}
+	first := st.source.lo
+	if st.lower(first) == "the" {
+		first++
+	}
+	n, end := st.nameStarting(first)
+	if n == nil || n.kind != hearsay.Outlet || !possessive(st.ws, end) {
+		return
+	}
+	switch st.lower(st.source.hi - 1) {
+	case "sources", "source", "informant", "informants":
+		rel.pass(hand{phrase: phrase{what: isName, span: n.span, words: n.words, kind: n.kind}, outlet: true, likely: true})
+	}
+}
+
 // foundBy reads "OUTLET spoke to a miner who says …".
 func (st *setting) foundBy(rel *relay) {
 	for i := st.source.lo - 2; i > 0 && st.ws[i].lower != ","; i-- {

@@ -89,6 +89,7 @@ func (r *resolver) startsSentence(offset int) bool {
 // joinNames brings the names of the sources together with those of the text.
 // Where two overlap the longer one is kept when it contains the other.
 func (r *resolver) joinNames() {
+	hands := r.handNames()
 	text := r.scan.names
 	names := make([]name, 0, len(text)+len(r.phrases))
 	index := make([]int, len(text)) // from the old place to the new one
@@ -97,7 +98,7 @@ func (r *resolver) joinNames() {
 			names = append(names, r.sourceName(p))
 		}
 	}
-	names = append(names, r.handNames()...)
+	names = append(names, hands...)
 	slices.SortStableFunc(names, func(a, b name) int { return a.span.Compare(b.span) })
 	names = mergeNames(text, names, index)
 	for i := range names {

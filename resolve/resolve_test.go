@@ -13,14 +13,14 @@ import (
 
 // mark opens or closes a marked place of a test's text: "[2:she]" is the source
 // of attribution a2 and "{2=it rained}" its content, "{2\"it rained}" the same
-// in quotation marks; "[3<2:aides]" lies inside a2.
-var mark = regexp.MustCompile(`[\[{](\d+)(?:<(\d+))?([:="])|[\]}]`)
+// in quotation marks; "[2~said]" is its cue, and "[3<2:aides]" lies inside a2.
+var mark = regexp.MustCompile(`[\[{](\d+)(?:<(\d+))?([:="~])|[\]}]`)
 
 // read makes a document and attributions of a text with marks.
 func read(marked string) (*hearsay.Document, []hearsay.Attribution) {
 	type opened struct {
 		attr, start int
-		source      bool
+		sort        string
 	}
 	var text strings.Builder
 	var attrs []hearsay.Attribution
@@ -34,9 +34,12 @@ func read(marked string) (*hearsay.Document, []hearsay.Attribution) {
 			o := open[len(open)-1]
 			open = open[:len(open)-1]
 			attr, sp := &attrs[o.attr], hearsay.Span{Start: o.start, End: text.Len()}
-			if o.source {
+			switch o.sort {
+			case ":":
 				attr.Source = append(attr.Source, sp)
-			} else {
+			case "~":
+				attr.Cue = append(attr.Cue, sp)
+			default:
 				attr.Content = append(attr.Content, sp)
 			}
 			continue
@@ -53,7 +56,7 @@ func read(marked string) (*hearsay.Document, []hearsay.Attribution) {
 		if sort == "\"" {
 			attr.Kind = hearsay.Direct
 		}
-		open = append(open, opened{at[id], text.Len(), sort == ":"})
+		open = append(open, opened{at[id], text.Len(), sort})
 	}
 	text.WriteString(marked[last:])
 	return &hearsay.Document{ID: "test", Text: text.String()}, attrs

@@ -1,0 +1,40 @@
+package extract
+
+import "github.com/hearsay-project/hearsay"
+
+// accordingFirst finds the statements of "According to the Courier, two clerks
+// have left." that the tagger leaves out.
+func accordingFirst(p *page) {
+	cues := p.sureCues()
+	var found []*finding
+	for k := range p.paras {
+		para := &p.paras[k]
+		for i := 0; i+4 < len(para.Toks); i++ {
+			if p.word(para, i) != "According" || p.word(para, i+1) != "to" {
+				continue
+			}
+			c := p.clauses(k)
+			from, to := c.sentence(i)
+			if i != from {
+				continue
+			}
+			for to > i && !isWord(para.Toks[to-1]) && !isQuoteMark(c.word(to-1)) {
+				to--
+			}
+			end := c.nounPhraseEnd(i+2, to)
+			if end == to {
+				end = c.firstMark(i+2, to)
+			}
+			if c.quoted(i) || end+3 > to || c.word(end) != "," || to-end > maxLaid || cues.at(c.span(i, i+2)) != nil {
+				continue
+			}
+			if content := c.span(end+1, to); c.nominal(i+2, end) && countWords(para, end+1, to) > 3 && cues.at(c.span(i+2, end)) == nil {
+				found = append(found, &finding{Attribution: hearsay.Attribution{
+					Source: []hearsay.Span{c.span(i+2, end)}, Cue: []hearsay.Span{c.span(i, i+2)}, Content: []hearsay.Span{content},
+					Confidence: ruleConfidence, FoundBy: "according",
+				}})
+			}
+		}
+	}
+	p.instead(found)
+}
