@@ -1,0 +1,129 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
+)
+
+// hypernym leads a general noun, "the group", "the paper", "the woman", back to
+// the one entity of its kind that is in reach: the only one, who spoke last,
+// the only one of the last sentences, or the one that the text is about.
+func (s *settler) hypernym(p *phrase) *entity {
+	const near = 2 // sentences
+	var list, close []*entity
+	sentence := s.scan.sentenceAt(p.span.Start)
+	for _, seen := range s.recent[max(0, len(s.recent)-maxRecent/2):] {
+		s.steps++
+		ent := seen.ent
+		if ent.virtual || !general(p.head, ent) || len(s.fitting(p, []*entity{ent})) == 0 {
+			continue
+		}
+		if !slices.Contains(list, ent) {
+			list = append(list, ent)
+		}
+		if sentence-seen.seat.sentence <= near && !slices.Contains(close, ent) {
+			close = append(close, ent)
+		}
+	}
+	own := func(ent *entity) bool { return ownNoun(p.head, ent) }
+	if slices.ContainsFunc(list, own) {
+		other := func(ent *entity) bool { return !own(ent) }
+		list, close = slices.DeleteFunc(list, other), slices.DeleteFunc(close, other)
+	}
+	switch {
+	case len(list) > 1 && slices.Contains(list, s.speaker):
+		return s.speaker
+	case len(list) == 1:
+		return list[0]
+	case p.kind == hearsay.Person:
+		return nil
+	case len(close) == 1:
+		return close[0]
+	}
+	return mainOf(list)
+}
+
+// mainOf returns the entity that has more than twice as many names in the text
+// as any other of list; nil when none has.
+func mainOf(list []*entity) *entity {
+	for _, ent := range list {
+		beats := func(other *entity) bool { return other == ent || len(ent.mentions) > 2*len(other.mentions) }
+		if !slices.ContainsFunc(list, func(other *entity) bool { return !beats(other) }) {
+			return ent
+		}
+	}
+	return nil
+}
+
+// general reports whether a general noun can stand for ent.
+func general(noun string, ent *entity) bool {
+	switch noun {
+	case "man", "woman":
+		role, _ := lexicon.RoleNoun(noun)
+		return ent.kind == hearsay.Person && (ent.gender == role.Gender || ent.gender == lexicon.Unknown && !ent.named && ent.unnamed != "")
+	case "agency":
+		if ent.kind == hearsay.Outlet {
+			return suitsOutlet(noun, ent)
+		}
+		fallthrough
+	case "group", "organization", "organisation", "movement", "company", "party", "firm", "association", "union",
+		"committee", "commission", "council", "ministry", "department", "charity", "foundation", "institute", "watchdog", "campaign", "bank":
+		if ent.kind != hearsay.Organization || !ent.named {
+			return false
+		}
+		if ownNoun(noun, ent) || noun == "group" || noun == "organization" || noun == "organisation" || noun == "movement" {
+			return true
+		}
+		last := lastOf(ent.words, 1)
+		return !ownOnly(noun) && len(last) > 0 &&
+			(lexicon.NameNoun(last[0]) == "" || (noun == "company" || noun == "firm") && firmNoun(last[0]))
+	}
+	if ent.kind == hearsay.Organization && ent.named && len(ent.words) > 1 && ownNoun(noun, ent) {
+		return true // "the theatre", of the Orrin Theatre
+	}
+	kind, _ := lexicon.OrganizationNoun(noun)
+	return kind == hearsay.Outlet && ent.kind == hearsay.Outlet && suitsOutlet(noun, ent)
+}
+
+// suitsOutlet reports whether a noun for outlets goes with the name of ent: "the
+// paper" is no radio, and "the channel" no gazette.
+func suitsOutlet(noun string, ent *entity) bool {
+	airs := slices.ContainsFunc(ent.words, func(w string) bool {
+		return w == "radio" || w == "tv" || w == "television" || w == "kanal" || w == "channel" || w == "broadcasting"
+	})
+	switch noun {
+	case "newspaper", "paper", "magazine", "daily", "weekly", "journal", "gazette", "tabloid":
+		return !airs
+	case "broadcaster", "channel", "station", "television", "radio":
+		last := lastOf(ent.words, 1)
+		return airs || len(last) > 0 && (len(last[0]) <= 4 || lexicon.NameNoun(last[0]) != hearsay.Outlet || last[0] == "news")
+	}
+	return true
+}
+
+// ownNoun reports whether the name of ent has the noun: "the ministry", of a
+// Ministry of Works.
+func ownNoun(noun string, ent *entity) bool { return slices.Contains(ent.words, noun) }
+
+// ownOnly reports whether a noun stands for no organisation that does not have
+// it in its name.
+func ownOnly(noun string) bool {
+	switch noun {
+	case "party", "campaign", "committee", "commission", "council", "ministry", "department", "bank":
+		return true
+	}
+	return false
+}
+
+// firmNoun reports whether the names of firms end in noun.
+func firmNoun(noun string) bool {
+	switch noun {
+	case "airlines", "airways", "bank", "co", "company", "corp", "corporation", "enterprises", "firm", "group", "gmbh", "holding", "holdings",
+		"inc", "industries", "labs", "llc", "ltd", "motors", "partners", "plc", "sa", "ag", "services", "solutions", "studios", "systems",
+		"technologies", "ventures", "works":
+		return true
+	}
+	return false
+}
