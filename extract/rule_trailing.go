@@ -40,7 +40,7 @@ func trailing(p *page) {
 
 // trailingVerbs are the forms of verbs that bring a statement from behind.
 var trailingVerbs = wordSet(`said say says told tell tells reported reports announced claimed claim claims warned confirmed added adds
-	according wrote writes suggests suggest shows show fear fears estimate estimates`)
+	according wrote writes conceded concede admitted suggests suggest shows show fear fears estimate estimates`)
 
 // A trailer is the clause that ends a sentence and lays the rest of it on
 // somebody.
@@ -70,7 +70,7 @@ func (c *clause) trailingAt(v int) (trailer, bool) {
 			return tr, false
 		}
 	} else {
-		if !c.finite(v) && c.parts[v] != "VBN" && !(v+1 == to && !capital(c.word(v)) && strings.HasPrefix(c.parts[v], "NN")) || !c.closes(v+1, to) {
+		if !c.finite(v) && c.parts[v] != "VBN" && !(v+1 == to && !capital(c.word(v)) && strings.HasPrefix(c.parts[v], "NN")) || !c.closes(v+1, c.trailerEnd(v+1, to)) {
 			return tr, false
 		}
 		tr.cue = c.groupStart(v)
@@ -83,6 +83,21 @@ func (c *clause) trailingAt(v int) (trailer, bool) {
 	}
 	tr.content = c.trim(from, comma)
 	return tr, tr.content.Len() > 0 && c.mainClause(from, comma)
+}
+
+// trailerEnd returns where a trailing clause ends whose verb stands before word
+// i: at a comma, behind which more can be told of the occasion, or at to.
+func (c *clause) trailerEnd(i, to int) int {
+	end := c.firstMark(i, to)
+	if end == to || c.word(end) != "," {
+		return to
+	}
+	for n := end; n < to; n++ {
+		if isQuoteMark(c.word(n)) {
+			return to
+		}
+	}
+	return end
 }
 
 // briefed reports whether words [from, to) are people whom a participle
