@@ -29,7 +29,7 @@ func (st *statement) deeds() []deed {
 		ok := false
 		if tr.form == noun {
 			d, ok = st.nominal(t)
-		} else {
+		} else if st.ts[t].acts() && !st.adjective(t) || tr.form == base && st.lower(t-1) == "to" {
 			d, ok = st.verbal(t, out)
 		}
 		if ok {
@@ -37,6 +37,13 @@ func (st *statement) deeds() []deed {
 		}
 	}
 	return out
+}
+
+// adjective reports whether the participle at t stands before a noun, as in
+// "the list of proscribed organisations".
+func (st *statement) adjective(t int) bool {
+	before := st.at(t - 1)
+	return st.at(t).trigger.form != base && (before.lower == "of" || before.class == lexicon.Determiner || before.lower == "'s") && nounish(st.at(t+1))
 }
 
 // verbal reads the clause of the verb at t. earlier are the deeds before it.

@@ -17,7 +17,15 @@ const maxElliptic = 2
 func (f *finder) happenings() {
 	f.st.near = f.last.at > 0 && f.res.at-f.last.at <= maxElliptic
 	for _, ev := range f.st.events() {
-		f.listing(ev)
+		first, second := f.st.halves(ev.actor)
+		if !f.cast.apart(&f.st, first, second) {
+			f.listing(ev)
+			continue
+		}
+		for _, actor := range []phrase{first, second} {
+			ev.actor = actor
+			f.listing(ev)
+		}
 	}
 	for k, id := range f.st.dates {
 		if d := &f.dates[id]; !d.used && !d.period {

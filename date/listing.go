@@ -208,11 +208,17 @@ func (st *statement) another(i, stop int) (when int, actor phrase, ok bool) {
 		return k, actor, !actor.none()
 	}
 	actor = st.startingAt(i)
-	if actor.none() || st.at(actor.head).class == lexicon.Pronoun {
+	if actor.none() || st.at(actor.head).class == lexicon.Pronoun || actor.lo == actor.head && !st.at(actor.head).capital {
 		return 0, phrase{}, false
 	}
+	end := actor.hi
+	if listNoun(st.lower(actor.head)) { // "…, the British list in June 2008"
+		if actor = st.trimmed(actor.lo, actor.head); actor.none() || actor.hi-actor.lo == 1 && st.at(actor.lo).class == lexicon.Determiner {
+			return 0, phrase{}, false
+		}
+	}
 	for k, lo := range st.los {
-		if lo >= actor.hi && lo <= actor.hi+2 && lo < stop && !st.verbBetween(actor.hi, lo) && !st.verbAt(st.his[k]) && st.at(st.his[k]).class != lexicon.Auxiliary {
+		if lo >= end && lo <= end+2 && lo < stop && !st.verbBetween(end, lo) && !st.verbAt(st.his[k]) && st.at(st.his[k]).class != lexicon.Auxiliary {
 			return k, actor, true
 		}
 	}

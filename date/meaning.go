@@ -44,7 +44,7 @@ func (st *statement) limit(t int) int {
 		switch {
 		case w.lower == ";" || w.lower == ":" || w.class == lexicon.Relative:
 			return i
-		case w.acts() && w.trigger.form <= participle && w.date == 0 && !w.capital:
+		case w.acts() && w.trigger.form <= participle && w.date == 0 && !w.capital && !st.adjective(i):
 			return i
 		case w.class == lexicon.Subordinator && !st.at(i+1).mark && w.lower != "once" && w.lower != "as" && w.lower != "until" && w.lower != "since" && w.lower != "that":
 			return i

@@ -191,7 +191,8 @@ func (st *statement) endingAt(i int) phrase {
 			continue
 		}
 		if w.class == lexicon.Determiner {
-			if k--; k > 0 && links(st.lower(k-1)) && k > 1 && nounish(st.at(k-2)) {
+			k--
+			if k > 1 && (links(st.lower(k-1)) && nounish(st.at(k-2)) || st.joinsNames(k-1)) {
 				k--
 				continue
 			}
@@ -201,7 +202,7 @@ func (st *statement) endingAt(i int) phrase {
 			k--
 			continue
 		}
-		if w.class == lexicon.Coordinator && k < end && k > 1 && st.at(k).capital && st.at(k-2).capital && st.nameAround(k-1) {
+		if w.class == lexicon.Coordinator && k < end && st.joinsNames(k-1) {
 			k--
 			continue
 		}
@@ -210,10 +211,25 @@ func (st *statement) endingAt(i int) phrase {
 	return st.trimmed(k, end)
 }
 
-// nameAround reports whether the conjunction at i seems to join two parts of
-// one name, as in "Bread and Rope".
-func (st *statement) nameAround(i int) bool {
-	return st.lower(i) == "&" || st.at(i-2).class == lexicon.Determiner || st.at(i-2).mark || !st.at(i-2).capital
+// joinsNames reports whether the conjunction at i stands between two names, or
+// two parts of one: "Bread and Rope", "the League and the Union".
+func (st *statement) joinsNames(i int) bool {
+	next := i + 1
+	if st.at(next).class == lexicon.Determiner {
+		next++
+	}
+	return st.lower(i) == "and" && i > 0 && st.at(i-1).capital && st.at(i-1).date == 0 && st.at(next).capital && st.at(next).date == 0 && nounish(st.at(i-1))
+}
+
+// halves cuts a phrase at its conjunction; the second half is none where there
+// is no conjunction.
+func (st *statement) halves(p phrase) (phrase, phrase) {
+	for i := p.lo + 1; i+1 < p.hi; i++ {
+		if st.joinsNames(i) {
+			return st.trimmed(p.lo, i), st.trimmed(i+1, p.hi)
+		}
+	}
+	return p, phrase{}
 }
 
 // startingAt returns the noun phrase that starts at i.
@@ -236,7 +252,10 @@ func (st *statement) startingAt(i int) phrase {
 			if st.at(k+1).class == lexicon.Determiner {
 				k++
 			}
-		case w.class == lexicon.Coordinator && st.at(k+1).capital && st.at(k-1).capital && st.at(k+1).date == 0 && st.nameAround(k):
+		case w.class == lexicon.Coordinator && k > i && st.joinsNames(k):
+			if st.at(k+1).class == lexicon.Determiner {
+				k++
+			}
 		default:
 			return st.trimmed(i, k)
 		}

@@ -15,8 +15,8 @@ import (
 type cast struct {
 	text     string
 	entities []hearsay.Entity
-	mentions []mention // in the order of the text
-	names    map[string]int
+	mentions []mention      // in the order of the text
+	names    map[string]int // and aliases
 	// recent has the entities of the listings so far, the last one last.
 	recent []int
 	// actor and subject are those of the last listing; -1 for none.
@@ -35,6 +35,11 @@ func newCast(text string, entities []hearsay.Entity) *cast {
 	c := &cast{text: text, entities: entities[:len(entities):len(entities)], actor: -1, subject: -1, names: map[string]int{}}
 	for i := range entities {
 		c.names[entities[i].Name] = i
+		for _, alias := range entities[i].Aliases {
+			if _, known := c.names[alias]; !known {
+				c.names[alias] = i
+			}
+		}
 		for _, sp := range entities[i].Mentions {
 			c.mentions = append(c.mentions, mention{sp, i})
 		}
@@ -60,6 +65,9 @@ func (c *cast) who(st *statement, p phrase, acts bool) int {
 	head := st.at(p.head)
 	if head.class == lexicon.Pronoun || head.class == lexicon.Determiner {
 		return c.pronoun(st.at(p.lo).Start, st.lower(p.head), acts)
+	}
+	if i, known := c.names[c.words(st, p)]; known && head.capital {
+		return i
 	}
 	if i := c.inside(st, p); i >= 0 {
 		return i
@@ -193,6 +201,30 @@ func hasWord(name, noun string) bool {
 		}
 	}
 	return false
+}
+
+// apart reports whether two phrases joined by "and" name two entities, and not
+// one that has both in its name.
+func (c *cast) apart(st *statement, a, b phrase) bool {
+	if b.none() {
+		return false
+	}
+	i, j := c.mentioned(st.at(a.head).Span), c.mentioned(st.at(b.head).Span)
+	if i == j { // taken for one name, of which the text has a half elsewhere
+		_, first := c.names[c.words(st, a)]
+		_, second := c.names[c.words(st, b)]
+		return first || second
+	}
+	return i >= 0 && j >= 0
+}
+
+// words returns a phrase as it is written, without its article.
+func (c *cast) words(st *statement, p phrase) string {
+	lo := p.lo
+	for lo < p.head && st.at(lo).class == lexicon.Determiner {
+		lo++
+	}
+	return strings.Join(strings.Fields(st.span(lo, p.hi).Of(c.text)), " ")
 }
 
 // add makes an entity of a phrase, without its article.
