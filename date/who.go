@@ -206,16 +206,7 @@ func hasWord(name, noun string) bool {
 // apart reports whether two phrases joined by "and" name two entities, and not
 // one that has both in its name.
 func (c *cast) apart(st *statement, a, b phrase) bool {
-	if b.none() {
-		return false
-	}
-	i, j := c.mentioned(st.at(a.head).Span), c.mentioned(st.at(b.head).Span)
-	if i == j { // taken for one name, of which the text has a half elsewhere
-		_, first := c.names[c.words(st, a)]
-		_, second := c.names[c.words(st, b)]
-		return first || second
-	}
-	return i >= 0 && j >= 0
+	return !b.none() && c.mentioned(st.at(a.hi).Span) < 0
 }
 
 // words returns a phrase as it is written, without its article.
