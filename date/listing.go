@@ -106,7 +106,7 @@ func (st *statement) dateOf(d *deed, used, stop int) (int, bool) {
 		return right, true
 	}
 	for k := len(st.los) - 1; k >= 0; k-- {
-		if lo, hi := st.los[k], st.his[k]; lo >= used && hi <= d.t && st.admits(d, k) && !st.otherVerb(hi, st.group(d.t)) {
+		if lo, hi := st.los[k], st.his[k]; lo >= used && hi <= d.t && st.admits(d, k) && (!st.otherVerb(hi, st.group(d.t)) || st.coordinated(d.t)) {
 			return k, true
 		}
 	}

@@ -55,6 +55,7 @@ var groups = [...]cobra.Group{
 func (c *cli) commands() []*cobra.Command {
 	return []*cobra.Command{
 		c.readCommand(),
+		c.timelineCommand(),
 		c.trainCommand(),
 		c.evalCommand(),
 		c.manCommand(),
