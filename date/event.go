@@ -47,7 +47,7 @@ func (f *finder) listing(ev listingEvent) {
 	if h.subject == h.actor {
 		h.subject = -1
 	}
-	if h.subject < 0 && f.st.near {
+	if h.subject < 0 && (f.st.near || f.last.at == f.res.at) {
 		h.subject = f.cast.subject
 	}
 	h.statement = f.st.statementOf(ev)

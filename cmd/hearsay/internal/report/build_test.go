@@ -105,6 +105,19 @@ func (b *builder) left(reason hearsay.Reason, words string) *builder {
 	return b
 }
 
+// dated adds an event of the type with the words of its date; actor and
+// subject are ids of entities, attribution that of a statement, or empty.
+func (b *builder) dated(kind hearsay.EventType, words, edtf, actor, subject, attribution string, statement ...string) *builder {
+	b.t.Helper()
+	d := hearsay.Date{ID: fmt.Sprintf("d%d", len(b.a.Dates)+1), Span: b.span(words), EDTF: edtf}
+	b.a.Dates = append(b.a.Dates, d)
+	b.a.Events = append(b.a.Events, hearsay.Event{
+		ID: fmt.Sprintf("v%d", len(b.a.Events)+1), Date: d.ID, Statement: b.spans(statement...), Type: kind,
+		Actor: actor, Subject: subject, Attribution: attribution,
+	})
+	return b
+}
+
 // done returns the analysis, which must keep the invariants of its type.
 func (b *builder) done() *hearsay.Analysis {
 	b.t.Helper()

@@ -25,6 +25,8 @@ func TestGolden(t *testing.T) {
 		{"wire_narrow", wire(t), Options{Width: 20}},
 		{"wire_color", wire(t), Options{Color: true}},
 		{"forms", forms(t), Options{}},
+		{"when", when(t), Options{}},
+		{"when_verbose", when(t), Options{Verbose: true, Width: 60}},
 		{"none", build(t, "A bridge is a way over water.").meta("", "", "", "notes/bridge.txt").done(), Options{}},
 		{"none_stdin", build(t, "“Ahoy” is a word.").left(hearsay.WordAsWord, "“Ahoy”").done(), Options{Name: "standard input"}},
 		{"empty", build(t, "").done(), Options{}},
@@ -95,6 +97,28 @@ A senior official, who asked not to be named because the board is divided, said 
 		left(hearsay.ScareQuotes, "“miracle wall”").
 		left(hearsay.TitleOfWork, "“Stone and Salt”").
 		done()
+}
+
+// when has listings and more other events than are shown.
+func when(t *testing.T) *hearsay.Analysis {
+	b := build(t, `
+The Tarn Line was banned by the Harbour Board in May 1997 and, until a week in spring, nobody minded. Its chairman, Per Lund, said the Union had lifted its ban on 3 June 2004.
+
+The quay was built in 1901, 1902, 1903, 1904, 1905, 1906, 1907 and 1908, [31mred stones first. Nobody knows about the 5th.
+`).
+		meta("The Tarn Line", "Northern Wire", "2031-03-04T16:20:00Z", "tarn.txt").
+		entity("Tarn Line", "", hearsay.Organization, "").
+		entity("Harbour Board", "", hearsay.Organization, "").
+		entity("Per Lund", "", hearsay.Person, "").
+		entity("Union", "", hearsay.Organization, "").
+		said(hearsay.Indirect, hands("e3"), "", "said", "the Union had lifted its ban on 3 June 2004").
+		dated(hearsay.Listing, "May 1997", "1997-05", "e2", "e1", "", "The Tarn Line was banned by the Harbour Board in May 1997").
+		dated(hearsay.Delisting, "3 June 2004", "2004-06-03", "e4", "", "a1", "the Union had lifted", "on 3 June 2004").
+		dated(hearsay.Listing, "a week in spring", "2030-03-04/2030-03-10", "", "e1", "", "until a week in spring")
+	for year := 1908; year > 1900; year-- {
+		b.dated(hearsay.OtherEvent, fmt.Sprint(year), fmt.Sprint(year), "", "", "", fmt.Sprint(year), "red stones first")
+	}
+	return b.dated(hearsay.OtherEvent, "the 5th", "XXXX-XX-05", "", "", "", "Nobody knows about the 5th").done()
 }
 
 // forms has the ways in which words are set off, and one of everything.

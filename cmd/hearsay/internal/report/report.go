@@ -19,7 +19,7 @@ type Options struct {
 	// same in plain characters.
 	Color bool
 	// Verbose adds the place and the confidence of each statement, all
-	// sources, and what was left out.
+	// sources, all that is dated, and what was left out.
 	Verbose bool
 	// Name is what the user called the input; it heads a document that has
 	// neither title nor address.
@@ -37,6 +37,7 @@ func Write(w io.Writer, a *hearsay.Analysis, opts Options) error {
 	p := newPage(w, a, opts)
 	p.header()
 	p.statements()
+	p.when()
 	p.mix()
 	p.leftOut()
 	if opts.Verbose {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/hearsay-project/hearsay"
@@ -128,4 +129,6 @@ func fitted(s string, pixels int) string {
 
 // escape makes text safe inside an element. What XML does not permit has been
 // replaced before.
-func escape(s string) string { return html.EscapeString(s) }
+func escape(s string) string {
+	return html.EscapeString(strings.NewReplacer("\ufffe", "\ufffd", "\uffff", "\ufffd").Replace(s))
+}

@@ -6,9 +6,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
@@ -125,27 +123,30 @@ func Sort(events []Event) {
 	slices.SortStableFunc(events, func(a, b Event) int { return cmp.Or(date.Compare(a.Date, b.Date), rank(&a)-rank(&b)) })
 }
 
-// places leads from bytes of a text to code points, lines and columns.
+// places leads from bytes of a text to code points, lines and columns. Asked in
+// the order of the text it reads the text once.
 type places struct {
-	text  string
-	lines []int // the offsets at which lines start
-	runes []int // the code points before each of them
+	text   string
+	offset int // up to which the text has been read
+	point  int // the code points before it
+	line   int
+	column int
 }
 
-func newPlaces(text string) places {
-	p := places{text: text, lines: []int{0}, runes: []int{0}}
-	n := 0
-	for i, r := range text {
-		n++
+func newPlaces(text string) *places { return &places{text: text, line: 1, column: 1} }
+
+// of returns the code points before offset, and its line and column from 1.
+func (p *places) of(offset int) (point, line, column int) {
+	if offset < p.offset {
+		*p = *newPlaces(p.text)
+	}
+	for _, r := range p.text[p.offset:offset] {
+		p.point++
+		p.column++
 		if r == '\n' {
-			p.lines, p.runes = append(p.lines, i+1), append(p.runes, n)
+			p.line, p.column = p.line+1, 1
 		}
 	}
-	return p
-}
-
-func (p places) of(offset int) (point, line, column int) {
-	i := sort.Search(len(p.lines), func(i int) bool { return p.lines[i] > offset }) - 1
-	n := utf8.RuneCountInString(p.text[p.lines[i]:offset])
-	return p.runes[i] + n, i + 1, n + 1
+	p.offset = offset
+	return p.point, p.line, p.column
 }
