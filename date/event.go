@@ -98,6 +98,9 @@ func (st *statement) around(k int) (hearsay.Span, bool) {
 	if k+1 < len(st.los) {
 		hi = st.cut(st.his[k], st.los[k+1])
 	}
+	if !st.tells(lo, hi) {
+		lo, hi = 0, len(st.ts)
+	}
 	for lo < st.los[k] && st.at(lo).mark || st.at(lo).class == lexicon.Coordinator && lo < st.los[k] {
 		lo++
 	}
@@ -111,6 +114,16 @@ func (st *statement) around(k int) (hearsay.Span, bool) {
 		}
 	}
 	return st.span(lo, hi), words > 1
+}
+
+// tells reports whether there is a verb among the terms from lo to hi.
+func (st *statement) tells(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if st.verbAt(i) || st.at(i).class == lexicon.Auxiliary {
+			return true
+		}
+	}
+	return false
 }
 
 // cut returns where between two dates one statement ends and the other one
