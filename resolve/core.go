@@ -88,7 +88,8 @@ func (nr *namer) several(ws []word, names []found, initial bool) (phrase, bool) 
 			return phrase{}, false
 		}
 		left, right := nr.core(ws[:i], initial), nr.core(ws[i+1:], false)
-		if !joinable(left) || !joinable(right) && !left.plural {
+		both := determiner(ws[0].lower) && determiner(ws[i+1].lower) // "a friend and a neighbour"
+		if !both && (!joinable(left) || !joinable(right) && !left.plural) || left.what == nothing || right.what == nothing {
 			return phrase{}, false
 		}
 		p := phrase{

@@ -32,7 +32,7 @@ func (nr *namer) personKind(p *phrase, before, after []word, role lexicon.Role) 
 		kind = hearsay.Insider
 	case kind == hearsay.Unspecified:
 		p.weak = true
-		if place == hearsay.Insider && field(nil, after) == place {
+		if len(before) > 0 && before[0].lower == "our" || place == hearsay.Insider && field(nil, after) == place {
 			kind = hearsay.Insider
 		}
 	}

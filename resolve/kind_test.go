@@ -156,7 +156,8 @@ func TestReferences(t *testing.T) {
 		{"The Orrin Theatre said no. The theatre said yes.", []string{"The Orrin Theatre", "The theatre"}, 0, 1, true, "", ""},
 		{"A prisoner, whom we call Dora, said no. Dora said yes.", []string{"A prisoner", "Dora"}, 0, 1, true, hearsay.Witness, "Dora"},
 		{"A woman who asked to be called Dora said no. Dora said yes.", []string{"A woman", "Dora"}, 0, 1, true, hearsay.Witness, "Dora"},
-		{"An officer on duty that night said no.", []string{"night"}, 0, 0, true, hearsay.Security, "An officer on duty"},
+		{"An officer on duty that night said no.", []string{"night"}, 0, 0, true, hearsay.Security, "An officer on duty that night"},
+		{"Yesterday our correspondent in Orrin said no.", []string{"Orrin"}, 0, 0, true, hearsay.Insider, "our correspondent in Orrin"},
 		{"A doctor there, who smiled, said no.", []string{"who"}, 0, 0, true, hearsay.Expert, ""},
 	} {
 		all := speakersOf(t, tt.src, tt.sources...)

@@ -187,6 +187,9 @@ func (s *settler) source(i int) {
 	var ent *entity
 	switch p.what {
 	case isName:
+		if ent = s.cutOff(p); ent != nil {
+			break
+		}
 		ent = s.nameAt(p.span)
 		if ent != nil && p.role != "" && ent.kind == hearsay.Person {
 			ent.role = cmp.Or(ent.role, p.role)
@@ -195,10 +198,7 @@ func (s *settler) source(i int) {
 	case isPronoun:
 		ent = s.pronounSource(i, p)
 	case isDescription:
-		if temporal(p.head) {
-			ent = s.relativeSource(p) // the words after the one who speaks: "an officer on duty that night"
-		}
-		if ent == nil {
+		if ent = s.cutOff(p); ent == nil {
 			ent = s.described(p)
 		}
 	case isSeveral:
@@ -208,15 +208,6 @@ func (s *settler) source(i int) {
 	if ent != nil {
 		s.speaker, s.spokeIn, s.spokenBy = ent, s.scan.sentenceAt(p.span.Start), i
 	}
-}
-
-// temporal reports whether a noun is one for times, at which nobody speaks.
-func temporal(noun string) bool {
-	switch noun {
-	case "morning", "evening", "night", "afternoon", "day", "week", "month", "year", "time", "hour", "moment", "today", "yesterday", "weekend":
-		return true
-	}
-	return false
 }
 
 // nextName returns the index of the first name that starts at or after an
