@@ -49,18 +49,7 @@ func (nr *namer) head(p *phrase, ws, left []word) {
 		return
 	}
 	if lexicon.GroupWord(noun) || quantifier(noun) {
-		p.kind, p.unnamed, p.plural = hearsay.Group, hearsay.SeveralPeople, true
-		if noun == "media" || noun == "press" {
-			p.unnamed = hearsay.Unspecified
-		}
-		if noun == "one" || noun == "another" || noun == "someone" || noun == "anyone" {
-			p.kind, p.unnamed, p.plural = hearsay.Person, hearsay.Unspecified, false
-		}
-		if kind := bodyKind(left, nil); kind != hearsay.Unspecified {
-			p.unnamed, p.single = kind, kind
-		} else if kind := field(left[:last], ws[len(left):]); p.plural && (kind == hearsay.Official || kind == hearsay.Security || kind == hearsay.Diplomat) {
-			p.unnamed, p.single = kind, kind
-		}
+		nr.groupHead(p, ws, left)
 		return
 	}
 	if singular, ok := lexicon.DocumentNoun(noun); ok {
@@ -84,6 +73,25 @@ func (nr *namer) head(p *phrase, ws, left []word) {
 		return
 	}
 	nr.unknownNoun(p, ws, left, noun)
+}
+
+// groupHead reads a description whose head is a word for several people, or an
+// amount of them.
+func (nr *namer) groupHead(p *phrase, ws, left []word) {
+	last := len(left) - 1
+	noun := left[last].lower
+	p.kind, p.unnamed, p.plural = hearsay.Group, hearsay.SeveralPeople, true
+	if noun == "media" || noun == "press" {
+		p.unnamed = hearsay.Unspecified
+	}
+	if noun == "one" || noun == "another" || noun == "someone" || noun == "anyone" {
+		p.kind, p.unnamed, p.plural = hearsay.Person, hearsay.Unspecified, false
+	}
+	if kind := bodyKind(left, nil); kind != hearsay.Unspecified {
+		p.unnamed, p.single = kind, kind
+	} else if kind := field(left[:last], ws[len(left):]); p.plural && (kind == hearsay.Official || kind == hearsay.Security || kind == hearsay.Diplomat) {
+		p.unnamed, p.single = kind, kind
+	}
 }
 
 // persons reads a description whose head is a noun for persons.

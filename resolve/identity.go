@@ -57,11 +57,7 @@ func (reg *register) identify(names []name) {
 	guessPersons(names)
 	reg.group(names)
 	reg.ruled(names)
-	for i := range names {
-		if n := &names[i]; n.alias && n.same > i {
-			reg.tie(n, &names[n.same])
-		}
-	}
+	reg.tieAliases(names)
 	for i := range names {
 		if n := &names[i]; n.ent != nil {
 			continue
@@ -94,6 +90,15 @@ func (reg *register) identify(names []name) {
 		}
 		if n.ent != nil {
 			reg.use(n)
+		}
+	}
+}
+
+// tieAliases gives names that the text itself says are one their entity.
+func (reg *register) tieAliases(names []name) {
+	for i := range names {
+		if n := &names[i]; n.alias && n.same > i {
+			reg.tie(n, &names[n.same])
 		}
 	}
 }

@@ -45,9 +45,18 @@ func (s *settler) relativeSource(p *phrase) *entity {
 	if last := len(ws) - 1; things && nounBefore(ws, last) {
 		return s.antecedent(ws, last, lexicon.Role{})
 	}
-	sentence := s.scan.sentenceAt(p.span.Start)
-	for i := len(s.recent) - 1; i >= 0 && !things && s.recent[i].seat.sentence == sentence; i-- {
-		if s.recent[i].ent.kind == hearsay.Person && !s.recent[i].ent.virtual && s.recent[i].at < p.span.Start {
+	if things {
+		return nil
+	}
+	return s.lastPerson(p.span.Start)
+}
+
+// lastPerson returns the person mentioned last in the sentence before an
+// offset.
+func (s *settler) lastPerson(at int) *entity {
+	sentence := s.scan.sentenceAt(at)
+	for i := len(s.recent) - 1; i >= 0 && s.recent[i].seat.sentence == sentence; i-- {
+		if s.recent[i].ent.kind == hearsay.Person && !s.recent[i].ent.virtual && s.recent[i].at < at {
 			return s.recent[i].ent
 		}
 	}

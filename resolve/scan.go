@@ -153,7 +153,7 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 		titled: f.titled, courtesy: f.titled && f.lo > 0 && courtesy(ws[f.lo-1].lower), initial: f.first, same: -1, sentence: sentence, seat: s.seatOf(ws, f.lo, f.hi),
 	}
 	n.heads = len(s.names) == s.firstName
-	if n.kind == "" && f.hi-f.lo == 1 && !f.titled && homeOf(ws, f.lo) {
+	if n.kind == "" && !f.titled && homeOf(ws, f.lo, f.hi) {
 		n.kind = hearsay.Place
 	}
 	if n.kind == "" || n.kind == hearsay.Person {
@@ -189,10 +189,10 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 	return n
 }
 
-// homeOf reports whether ws[i] is where somebody comes from or lives: "a
-// teacher from Orrin".
-func homeOf(ws []word, i int) bool {
-	if i < 2 || ws[i-1].lower != "from" && ws[i-1].lower != "in" || ws[i-2].capital {
+// homeOf reports whether the one word from i to end is where somebody comes
+// from or lives: "a teacher from Orrin".
+func homeOf(ws []word, i, end int) bool {
+	if end-i > 1 || i < 2 || ws[i-1].lower != "from" && ws[i-1].lower != "in" || ws[i-2].capital {
 		return false
 	}
 	_, _, ok := roleAt(ws[:i-1], i-2)
