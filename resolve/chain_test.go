@@ -134,3 +134,22 @@ func TestUntoldHand(t *testing.T) {
 		}
 	}
 }
+
+// TestInterview has answers without a name, and words that the one who answers
+// passes on.
+func TestInterview(t *testing.T) {
+	doc, attrs := read("Livia Corvel on the night of the flood. Interview: Nils Halloran.\n\n" +
+		"[1:Q]: {1=Were you told?}\n\n[2:A]: {2=[3<2:The keeper] [3~told] me {3=that it was open}. [4<2:I] [4~said] {4=it was late}.}")
+	names := map[string]string{}
+	for _, ent := range resolve.Resolve(doc, attrs) {
+		names[ent.ID] = ent.Name
+	}
+	for i, want := range []string{"Nils Halloran", "Livia Corvel", "The keeper", "Livia Corvel"} {
+		if got := names[attrs[i].Speaker]; got != want {
+			t.Errorf("statement %d is of %q, want %q", i+1, got, want)
+		}
+	}
+	if chain := attrs[2].Chain; len(chain) != 2 || names[chain[0]] != "Livia Corvel" {
+		t.Errorf("chain %q", chain)
+	}
+}

@@ -29,7 +29,11 @@
 //     does not name. What stays in doubt has no speaker: none is better than a wrong one.
 //     "I" and "we" are the speaker of the statement that they stand in, else
 //     the author.
-//  5. Chain. The speakers of the statements around one come before its own.
+//  5. Chain. The hands of the statements around one come before its own, then
+//     those that its sentence tells of: the outlet that was told, quotes or
+//     carries the words, whom an outlet cites, who speaks for somebody, and
+//     the hand that "is said to" leaves untold. Each of these is a finder, in a
+//     file of its own kind. The publisher of the document is no hand.
 //
 // The two models are the text files of the folder weights, a feature and its
 // weight a line. PersonLearner and PronounLearner learn them: the first from

@@ -28,6 +28,7 @@ func newResolver(rules *Rules, doc *hearsay.Document, attrs []hearsay.Attributio
 func (r *resolver) identify() {
 	r.scan.spreadOutlets()
 	r.parseSources()
+	r.talk = r.interviewOf()
 	r.findRelays()
 	r.joinNames()
 	r.register.identify(r.scan.names)
@@ -44,6 +45,7 @@ type resolver struct {
 	speakers []*entity
 	others   []*entity // the entities that have no proper name
 	quotes   []quoted
+	talk     interview
 	relays   []relay     // one for each attribution
 	passers  [][]*entity // of each attribution, in front of its speaker
 	steps    int         // mentions and namesakes looked at, for tests of linear work

@@ -44,6 +44,7 @@ func (s *settler) isOpen(ent *entity) bool { return ent.virtual && ent == s.open
 // settle goes through the text once and gives each source its entity. What
 // depends on statements whose source comes later is done at the end.
 func (s *settler) settle() {
+	s.interviewed()
 	var hands []*hand
 	s.eachHand(func(h *hand) { hands = append(hands, h) })
 	for _, it := range s.items(hands) {
