@@ -102,6 +102,9 @@ func (c *clause) supposed(from, i, to int) (impersonal, bool) {
 		}
 		return impersonal{at, []hearsay.Span{c.span(i+1, to)}}, to-i > 3 && c.speakerFirst(i+1)
 	}
+	if c.mark(i + 1) {
+		return impersonal{}, false
+	}
 	switch verb, ok := c.firstVerb(from, to); {
 	case !ok:
 		return impersonal{}, false

@@ -18,6 +18,7 @@ func TestInnerReports(t *testing.T) {
 		}},
 	})
 	checkStyles(t, "inner-report", []styleTest{
+		{"nothing behind who was told", `The pilot said the master told her`, nil},
 		{"who was told is all", `The pilot said that he had told the harbour master.`, nil},
 		{"what somebody would say", `The pilot said that he would tell the crew to wait.`, nil},
 	})
@@ -44,6 +45,7 @@ func TestImpersonals(t *testing.T) {
 	checkStyles(t, "impersonal", []styleTest{
 		{"somebody has reported", `The pilot has reported that the ferry sings.`, nil},
 		{"by somebody", `It was reported by the pilot.`, nil},
+		{"a mark behind the adverb", `The tweet was reportedly “liked” by the pilot.`, nil},
 		{"reports of work", `The pilot reports to the harbour master.`, nil},
 	})
 }
