@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
@@ -21,7 +22,7 @@ func impersonals(p *page) {
 			}
 			c := p.clauses(k)
 			im, ok := c.impersonalAt(i, w)
-			if !ok || cues.at(im.cue) != nil || held.overlaps(im.content) {
+			if !ok || slices.ContainsFunc(im.content, empty) || cues.at(im.cue) != nil || held.overlaps(im.content) {
 				continue
 			}
 			found = append(found, &finding{Attribution: hearsay.Attribution{
@@ -31,6 +32,10 @@ func impersonals(p *page) {
 	}
 	p.instead(found)
 }
+
+// empty reports whether a mark directly behind the cue has left nothing of a
+// content.
+func empty(sp hearsay.Span) bool { return sp.Len() <= 0 }
 
 // impersonalWords are those by which such a statement is known.
 var impersonalWords = wordSet(`understood believed said reported claimed alleged rumoured rumored thought suggested

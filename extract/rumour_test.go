@@ -47,6 +47,7 @@ func TestImpersonals(t *testing.T) {
 		{"by somebody", `It was reported by the pilot.`, nil},
 		{"a mark behind the adverb", `The tweet was reportedly “liked” by the pilot.`, nil},
 		{"reports of work", `The pilot reports to the harbour master.`, nil},
+		{"a mark behind the adverb", "The ferry was reportedly ``seen'' over the harbour at noon on Monday.", nil},
 	})
 }
 
