@@ -27,9 +27,21 @@ type Document struct {
 	// Blocks are in the order of the text and do not overlap. What lies
 	// between two blocks is white space or belongs to no part of the text.
 	Blocks []Block
+	// Links are what the mark-up of the input links or raises, in the order of
+	// their ends. Like Source they are not part of the JSON contract.
+	Links []Hyperlink
 	// Source maps places of Text back to the input; nil when Text is the
 	// input itself. It is not part of the JSON contract.
 	Source *SourceMap
+}
+
+// A Hyperlink is a part of a text that leads elsewhere.
+type Hyperlink struct {
+	Span
+	// URL is the target as it is written in the input; "#name" is a place in
+	// the same document. Empty for words that are merely raised above the
+	// line, as the number of a note is.
+	URL string
 }
 
 // A Block is a part of a document that plays one role.

@@ -12,6 +12,7 @@ import (
 type draft struct {
 	text   string
 	blocks []hearsay.Block
+	links  []hearsay.Hyperlink
 	marked bool // the kinds come from mark-up, so what is no heading there is none
 	Meta        // from outside or the mark-up; the text fills what is missing
 }
@@ -37,7 +38,7 @@ func (d *draft) document(id string, source *hearsay.SourceMap) *hearsay.Document
 	return &hearsay.Document{
 		ID: id, URI: d.URI, Title: d.Title, Authors: d.Authors,
 		Publisher: d.Publisher, Published: d.Published,
-		Language: language(d.text, d.blocks), Text: d.text, Blocks: d.blocks, Source: source,
+		Language: language(d.text, d.blocks), Text: d.text, Blocks: d.blocks, Links: d.links, Source: source,
 	}
 }
 

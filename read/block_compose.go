@@ -19,6 +19,38 @@ type composer struct {
 	start  int // of the block that is being written; -1 before its first word
 	gap    gap
 	solid  bool // the block has a letter or a digit
+	links  []hearsay.Hyperlink
+	open   []hearsay.Hyperlink // links that have begun, the innermost last
+}
+
+// maxOpen is how many links may be open at once; marks are never nested so
+// deep, only broken mark-up is.
+const maxOpen = 16
+
+// beginLink starts a link at the next word.
+func (c *composer) beginLink(url string) {
+	if len(c.open) < maxOpen {
+		c.open = append(c.open, hearsay.Hyperlink{Span: hearsay.Span{Start: len(c.text)}, URL: url})
+	}
+}
+
+// endLink ends the innermost link, if any. A link that holds no words, several
+// blocks or the whole of another link is dropped.
+func (c *composer) endLink() {
+	n := len(c.open) - 1
+	if n < 0 {
+		return
+	}
+	link := c.open[n]
+	c.open = c.open[:n]
+	link.Start, link.End = min(max(link.Start, c.start), len(c.text)), len(c.text)
+	for link.Start < link.End && (c.text[link.Start] == ' ' || c.text[link.Start] == '\n') {
+		link.Start++
+	}
+	if c.start < 0 || link.Len() <= 0 || link.URL == "" && len(c.links) > 0 && c.links[len(c.links)-1].Start >= link.Start {
+		return
+	}
+	c.links = append(c.links, link)
 }
 
 // gap is the white space that is due before the next word.
@@ -51,6 +83,9 @@ func (c *composer) end() {
 		c.blocks = append(c.blocks, hearsay.Block{Kind: c.kind, Span: sp})
 	} else {
 		c.text = c.text[:c.blockEnd()]
+		for n := len(c.links); n > 0 && c.links[n-1].End > len(c.text); n-- {
+			c.links = c.links[:n-1]
+		}
 		c.runs.truncate(len(c.text))
 	}
 	c.start, c.solid = -1, false
@@ -170,6 +205,6 @@ func (c *composer) locate(text, at hearsay.Span, same bool) {
 // finish ends the last block and returns the draft and the way back.
 func (c *composer) finish() (*draft, *hearsay.SourceMap) {
 	c.end()
-	d := &draft{text: string(c.text), blocks: c.blocks, marked: true}
+	d := &draft{text: string(c.text), blocks: c.blocks, links: c.links, marked: true}
 	return d, &hearsay.SourceMap{Runs: c.runs.finish()}
 }

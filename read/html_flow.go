@@ -162,6 +162,17 @@ func isAlnum(b byte) bool {
 	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'
 }
 
+// isLink reports whether an element links or raises words.
+func isLink(tag atom.Atom) bool { return tag == atom.A || tag == atom.Sup }
+
+// target returns the address that an element leads to.
+func target(tag atom.Atom, href string) string {
+	if tag == atom.Sup {
+		return ""
+	}
+	return strings.TrimSpace(stripMarks(href))
+}
+
 // isBlock reports whether an element begins and ends blocks of text.
 func isBlock(tag atom.Atom) bool {
 	switch tag {

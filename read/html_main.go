@@ -35,9 +35,16 @@ func (w *htmlWalker) element(n *html.Node) {
 		w.plain = kind
 		w.begin(w.kindNow())
 	}
-	w.open(tagOf(n))
+	tag := tagOf(n)
+	w.open(tag)
+	if isLink(tag) {
+		w.beginLink(target(tag, attr(n, "href")))
+	}
 	w.nodes(n)
-	w.close(tagOf(n))
+	if isLink(tag) {
+		w.endLink()
+	}
+	w.close(tag)
 	if w.plain != before {
 		w.plain = before
 		w.begin(w.kindNow())

@@ -39,17 +39,36 @@ func (s *streamer) run(page string) {
 		raw := len(z.Raw())
 		switch kind {
 		case html.StartTagToken, html.SelfClosingTagToken:
-			name, _ := z.TagName()
-			s.start(atom.Lookup(name), kind == html.SelfClosingTagToken)
+			name, more := z.TagName()
+			tag := atom.Lookup(name)
+			s.start(tag, kind == html.SelfClosingTagToken)
+			if isLink(tag) && s.silent == 0 && kind == html.StartTagToken {
+				s.beginLink(target(tag, href(z, more)))
+			}
 		case html.EndTagToken:
 			name, _ := z.TagName()
-			s.stop(atom.Lookup(name))
+			tag := atom.Lookup(name)
+			if isLink(tag) && s.silent == 0 {
+				s.endLink()
+			}
+			s.stop(tag)
 		case html.TextToken:
 			s.words(page[at:at+raw], at)
 		}
 		at += raw
 	}
 	s.end()
+}
+
+// href returns the attribute of the tag that z has just read.
+func href(z *html.Tokenizer, more bool) string {
+	for more {
+		var key, value []byte
+		if key, value, more = z.TagAttr(); string(key) == "href" {
+			return string(value)
+		}
+	}
+	return ""
 }
 
 func (s *streamer) words(raw string, at int) {

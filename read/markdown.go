@@ -144,8 +144,14 @@ func (w *markdownWalker) inline(n ast.Node) {
 		}
 	case *ast.String:
 		w.write(string(n.Value), hearsay.Span{}, false)
+	case *ast.Link:
+		w.beginLink(string(n.Destination))
+		w.inlines(n)
+		w.endLink()
 	case *ast.AutoLink:
+		w.beginLink(string(n.URL(w.src[w.base:])))
 		w.write(string(n.Label(w.src[w.base:])), hearsay.Span{}, false)
+		w.endLink()
 	case *extast.FootnoteLink:
 		at := w.base + max(n.Pos(), 0)
 		length := strings.IndexByte(string(w.src[at:min(len(w.src), at+200)]), ']') + 1
