@@ -78,4 +78,7 @@ const (
 	UnclosedQuote Reason = "quotation mark never closed"
 	LowConfidence Reason = "below the confidence threshold"
 	ForeignText   Reason = "language not supported"
+	// NoReference is about a statement that was taken: its outlet is named,
+	// and none of the document's references supports it.
+	NoReference Reason = "outlet named, no reference"
 )

@@ -16,6 +16,15 @@ type Citation struct {
 	Item *Item
 	// Supports are the ids of the attributions that rest on it.
 	Supports []string
+	// Ties say why, one for each of Supports in its order. They are not part
+	// of the JSON contract, so that an analysis read from JSON has none.
+	Ties []Tie
+}
+
+// A Tie says why a citation is taken to support an attribution.
+type Tie struct {
+	Score  float64 // between 0 and 1
+	Reason string  // "mark [3]", "author, title words"
 }
 
 // CitationKind is the form of a citation.

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/cite"
 	"github.com/hearsay-project/hearsay/date"
 )
 
@@ -194,6 +195,7 @@ func TestAnalyzedChecksTheInvariants(t *testing.T) {
 			return []hearsay.Attribution{{ID: "a1", Kind: hearsay.Direct, Content: []hearsay.Span{{Start: 0, End: 99}}}}, nil
 		},
 		resolve: func(*hearsay.Document, []hearsay.Attribution) []hearsay.Entity { return nil },
+		cite:    cite.Cite,
 		date:    date.Find,
 	}
 	doc := &hearsay.Document{ID: "x", Text: "short"}

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/cite"
 	"github.com/hearsay-project/hearsay/date"
 	"github.com/hearsay-project/hearsay/extract"
 	"github.com/hearsay-project/hearsay/resolve"
@@ -17,6 +18,7 @@ func New() (*Pipeline, error) {
 		engine:  hearsay.Engine{Version: Version(), Model: x.ModelName(), Rules: extract.RulesVersion},
 		extract: x.Extract,
 		resolve: resolve.Resolve,
+		cite:    cite.Cite,
 		date:    date.Find,
 	}, nil
 }

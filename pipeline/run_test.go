@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/cite"
 	"github.com/hearsay-project/hearsay/date"
 	"github.com/hearsay-project/hearsay/read"
 )
@@ -22,6 +23,7 @@ func quoting() *Pipeline {
 			attrs[0].Speaker, attrs[0].Chain = "e1", []string{"e1"}
 			return []hearsay.Entity{{ID: "e1", Name: "Everybody", Kind: hearsay.Group, Named: true}}
 		},
+		cite: cite.Cite,
 		date: date.Find,
 	}
 }

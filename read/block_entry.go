@@ -45,7 +45,7 @@ func bibliographic(s string) bool {
 			return true
 		}
 	}
-	if proseLike(s) {
+	if proseLike(s) && !nameFirst(s) {
 		return false
 	}
 	for _, tok := range tokenize(s) {
@@ -56,15 +56,30 @@ func bibliographic(s string) bool {
 	return false
 }
 
+// nameFirst reports whether s begins as an entry does, with a name the wrong
+// way round: "Moor, Ada", "Moor, A.".
+func nameFirst(s string) bool {
+	family, rest, ok := strings.Cut(s, ",")
+	rest = strings.TrimLeft(rest, " ")
+	return ok && len(family) < 30 && startsUpper(family) && startsUpper(rest) && strings.Count(family, " ") < 2 && !strings.ContainsAny(family, ".:;")
+}
+
 // proseLike reports whether s reads as running text: several sentences, or one
 // in which somebody says something.
 func proseLike(s string) bool {
 	if len(s) > 700 {
 		return true
 	}
-	sentences, saying := 0, false
+	sentences, saying, quoted := 0, false, false
 	words := strings.Fields(s)
 	for i, w := range words {
+		if strings.HasPrefix(w, "“") || strings.HasPrefix(w, "\"") {
+			quoted = true
+		}
+		if quoted { // a title
+			quoted = !strings.Contains(w, "”") && !(strings.Contains(w[1:], "\""))
+			continue
+		}
 		if len(w) > 4 && endsSentence(w) && (i+1 == len(words) || startsUpper(words[i+1])) && startsLower(w) {
 			sentences++
 		}

@@ -161,13 +161,13 @@ func (d *draft) mark(from, to int, kind hearsay.BlockKind) {
 func (d *draft) lastEntry(from, end int, strict bool) int {
 	good, plain := 0, 0
 	last := from
-	labelled := from < end && entryLabel(d.of(from)) > 0
+	labelled := from < end && d.hasLabel(from)
 	for i := from; i < end; i++ {
 		s := d.of(i)
 		switch {
-		case labelled && entryLabel(s) == 0 && !(i+1 < end && entryLabel(d.of(i+1)) > 0 && len(s) < 600):
+		case labelled && !d.hasLabel(i) && !(i+1 < end && d.hasLabel(i+1) && len(s) < 600):
 			return last
-		case entryLabel(s) > 0 || bibliographic(s) || d.blocks[i].Kind == hearsay.References:
+		case d.hasLabel(i) || bibliographic(s) || d.blocks[i].Kind == hearsay.References:
 			good++
 		case len(s) > 500 || proseLike(s):
 			return d.enough(from, last, good, plain, strict)
@@ -177,6 +177,19 @@ func (d *draft) lastEntry(from, end int, strict bool) int {
 		last = i + 1
 	}
 	return d.enough(from, last, good, plain, strict)
+}
+
+// hasLabel reports whether block i begins with a label, or stands behind one
+// that was taken for the marker of a list.
+func (d *draft) hasLabel(i int) bool {
+	if entryLabel(d.of(i)) > 0 {
+		return true
+	}
+	if d.marked || i == 0 || d.blocks[i].Kind != hearsay.List {
+		return false
+	}
+	kind, _ := listMarker(strings.TrimLeftFunc(d.text[d.blocks[i-1].End:d.blocks[i].End], isBlank))
+	return kind != noMarker
 }
 
 // enough decides whether the blocks found are a reference list: at least half

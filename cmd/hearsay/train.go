@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -55,6 +56,7 @@ func (c *cli) trainCommand() *cobra.Command {
 	cmd.Flags().StringVar(&flags.name, "name", "custom", "name of the model, shown as engine.model in every result")
 	cmd.Flags().Uint64Var(&flags.seed, "seed", 1, "number that everything random follows from")
 	cmd.Flags().SortFlags = false
+	cmd.AddCommand(c.trainReferencesCommand())
 	return cmd
 }
 
@@ -104,7 +106,7 @@ func modelArticle(art *gold.Article) model.Article {
 
 // writeModel writes a model beside its place first, so that a failure leaves
 // what was there.
-func writeModel(m *model.Model, name string) (int64, error) {
+func writeModel(m interface{ Write(io.Writer) error }, name string) (int64, error) {
 	f, err := os.CreateTemp(filepath.Dir(name), ".weights-*")
 	if err != nil {
 		return 0, err

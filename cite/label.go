@@ -1,0 +1,151 @@
+package cite
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A label is what an entry of a list begins with: "[3]", "3.", "3-", "³", "•".
+type label struct {
+	length int // in bytes, with the white space after it; 0 for none
+	number int // 0 for a bullet
+	mark   byte
+	raised bool
+}
+
+// labelAt returns the label that s begins with.
+func labelAt(s string) label {
+	r, n := utf8.DecodeRuneInString(s)
+	switch {
+	case strings.ContainsRune("•◦▪‣●■*·†‡", r), r == '-' || r == '–':
+		return label{length: n + blanks(s[n:])}
+	case raisedDigit(r) > 0 || r == '⁰':
+		num, n := raisedNumber(s)
+		return label{length: n + blanks(s[n:]), number: num, raised: true}
+	case r == '[' || r == '(':
+		num, n := number(s[1:])
+		if num > 0 && n+1 < len(s) && (s[n+1] == ']' || s[n+1] == ')') {
+			return label{length: n + 2 + blanks(s[n+2:]), number: num, mark: s[n+1]}
+		}
+	case r >= '0' && r <= '9':
+		return figureLabel(s)
+	}
+	return label{}
+}
+
+// figureLabel reads "3.", "3)", "3-", "3:" and "3 " before a capital.
+func figureLabel(s string) label {
+	num, n := number(s)
+	if num == 0 || n > 3 || n == len(s) {
+		return label{}
+	}
+	gap := blanks(s[n:])
+	next, _ := utf8.DecodeRuneInString(s[n+gap:])
+	switch c := s[n]; {
+	case c == '.' || c == ')' || c == '-' || c == ':':
+		after := s[n+1:]
+		r, _ := utf8.DecodeRuneInString(strings.TrimSpace(after))
+		if blanks(after) > 0 || unicode.IsLetter(r) || strings.ContainsRune("“\"‘'«(", r) {
+			return label{length: n + 1 + blanks(after), number: num, mark: c}
+		}
+	case gap > 0 && (unicode.IsUpper(next) || strings.ContainsRune("“\"‘«", next)) && !month(s[n+gap:]):
+		return label{length: n + gap, number: num, mark: ' '}
+	}
+	return label{}
+}
+
+// next returns where in s the label stands that comes after l; 0 when it does
+// not stand there.
+func (l label) next(s string) int {
+	num := strconv.Itoa(l.number + 1)
+	want := ""
+	switch l.mark {
+	case ']':
+		want = "[" + num + "]"
+	case ')':
+		want = "(" + num + ")"
+	case '.', '-':
+		want = num + string(l.mark)
+	default:
+		return 0
+	}
+	for at := 0; ; {
+		i := strings.Index(s[at:], want)
+		if i < 0 {
+			return 0
+		}
+		i += at
+		before := strings.TrimRight(s[:i], " \t")
+		after := strings.TrimLeft(s[i+len(want):], " \t")
+		r, _ := utf8.DecodeRuneInString(after)
+		apart := before != "" && len(before) < i && strings.IndexByte(".;,)]”’\"", before[len(before)-1]) >= 0 || strings.HasSuffix(before, "”")
+		if l.mark == ']' {
+			apart = before != ""
+		}
+		if apart && (unicode.IsUpper(r) || strings.ContainsRune("“\"‘«", r)) {
+			return i
+		}
+		at = i + len(want)
+	}
+}
+
+// number reads a number of up to four digits.
+func number(s string) (num, length int) {
+	for length < len(s) && s[length] >= '0' && s[length] <= '9' {
+		num = num*10 + int(s[length]-'0')
+		if length++; length > 4 {
+			return 0, 0
+		}
+	}
+	return num, length
+}
+
+// raisedDigit returns the digit that r is above the line, and 0 for zero and
+// for all else.
+func raisedDigit(r rune) int {
+	switch r {
+	case '¹':
+		return 1
+	case '²':
+		return 2
+	case '³':
+		return 3
+	}
+	if r >= '⁴' && r <= '⁹' {
+		return int(r-'⁴') + 4
+	}
+	return 0
+}
+
+// raisedNumber reads a number in raised digits.
+func raisedNumber(s string) (num, length int) {
+	for length < len(s) {
+		r, n := utf8.DecodeRuneInString(s[length:])
+		d := raisedDigit(r)
+		if d == 0 && r != '⁰' || num > 999 {
+			break
+		}
+		num, length = num*10+d, length+n
+	}
+	return num, length
+}
+
+// blanks returns the length of the white space that s begins with.
+func blanks(s string) int { return len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace)) }
+
+var monthNames = [...]string{
+	"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+}
+
+// month reports whether s begins with the name of a month, in full or with its
+// first three letters and a stop.
+func month(s string) bool {
+	for _, m := range monthNames {
+		if strings.HasPrefix(s, m) || strings.HasPrefix(s, m[:3]+".") || strings.HasPrefix(s, m[:3]+" ") || strings.HasPrefix(s, "Sept") {
+			return true
+		}
+	}
+	return false
+}
