@@ -93,6 +93,9 @@ func (w *work) goesOn(best []choice) {
 		}
 		here := w.sents.blockAt(attr.Content[0].Start)
 		near := here == block || here == block+1 && last >= 0 && attr.Speaker != "" && attr.Speaker == w.attrs[last].Speaker
+		if last >= 0 && here == block && best[last].entry != nil && w.anyGroup(attr) {
+			best[i] = choice{} // who that is, is best known from the statement before
+		}
 		if best[i].entry == nil && last >= 0 && near && best[last].entry != nil {
 			again := best[i].weak[best[last].entry.entry] >= leastAgain
 			if best[i].contradicts(best[last].entry) {
@@ -105,6 +108,19 @@ func (w *work) goesOn(best []choice) {
 		}
 		last, block = i, here
 	}
+}
+
+// anyGroup reports whether the source of a statement is called by a word that
+// any institution may be called by.
+func (w *work) anyGroup(attr *hearsay.Attribution) bool {
+	if len(attr.Source) == 0 {
+		return false
+	}
+	switch strings.ToLower(attr.Source[0].Of(w.doc.Text)) {
+	case "the group", "the organization", "the organisation", "the paper", "the newspaper", "the report", "the study", "the agency", "the authors":
+		return true
+	}
+	return false
 }
 
 // announces ties statements that nothing ties and that end with a colon before
