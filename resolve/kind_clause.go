@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
 	"github.com/hearsay-project/hearsay/internal/text"
@@ -14,6 +16,9 @@ const maxClause = 200
 // source, up to the end of the sentence; nil when there is none.
 func (nr *namer) clauseAfter(sp hearsay.Span) []word {
 	end := min(wordEnd(nr.src, sp.End+maxClause), len(nr.src))
+	if around := nr.src[sp.Start:end]; !strings.Contains(around, "who") && !strings.Contains(around, "which") {
+		return nil
+	}
 	ws := appendWords(nil, nr.src, text.Words(nil, nr.src, hearsay.Span{Start: sp.Start, End: end}))
 	start := -1
 	for i, w := range ws {
