@@ -29,6 +29,8 @@ func (st *statement) deeds() []deed {
 		ok := false
 		if tr.form == noun {
 			d, ok = st.nominal(t)
+		} else if st.possessed(t) {
+			d, ok = st.ownedBan(t)
 		} else if st.ts[t].acts() && !st.adjective(t) || tr.form == base && st.lower(t-1) == "to" {
 			d, ok = st.verbal(t, out)
 		}
@@ -57,8 +59,10 @@ func (st *statement) verbal(t int, earlier []deed) (deed, bool) {
 	if !m.real {
 		return d, false
 	}
-	if !d.passive && st.reduced(t, earlier) {
-		d.passive = true
+	if !d.passive && (st.reduced(t, earlier) || st.objectless(t)) {
+		if d.passive = true; st.wanted(t) {
+			return d, false
+		}
 	}
 	if !st.means(t, &d) {
 		return d, false
@@ -79,6 +83,9 @@ func (st *statement) mood(t int) mood {
 	m := mood{real: true}
 	negated, have := false, false
 	for i := lo; i < t; i++ {
+		if st.at(i).date != 0 {
+			continue // "on 3 May"
+		}
 		switch w := st.lower(i); w {
 		case "was", "were", "is", "are", "been", "being", "got":
 			m.passive = true
@@ -123,6 +130,9 @@ func (st *statement) decided(t int) bool {
 	if st.lower(i) != "to" {
 		return false
 	}
+	if g := st.governor(t); g >= 0 {
+		return !st.negatedVerb(g) && !st.doubted(st.group(g))
+	}
 	for i--; i > 0 && (st.at(i).date != 0 || st.datePrep(i) || adverbial(st.at(i))); i-- {
 		if st.lower(i) == "not" || st.lower(i) == "never" {
 			return false
@@ -135,9 +145,52 @@ func (st *statement) decided(t int) bool {
 	return false
 }
 
+// governor returns the index of the noun or the number word, further before
+// the infinitive at t, that tells that it was done: "the decision by the
+// council to ban", "became the first state to ban". It is -1 for none.
+func (st *statement) governor(t int) int {
+	const farthest = 8
+	for i := t - 2; i > 0 && t-i < farthest; i-- {
+		switch w := st.at(i); {
+		case w.lower == "decision" && st.lower(i+1) == "by":
+			return i
+		case (w.lower == "first" || w.lower == "second" || w.lower == "third" || w.lower == "last" || w.lower == "latest" || w.lower == "only") && st.lower(i-1) == "the":
+			return i - 2
+		case st.verbAt(i), w.class == lexicon.Auxiliary, w.mark:
+			return -1
+		}
+	}
+	return -1
+}
+
+// objectless reports whether nothing that it could act on follows the
+// participle at t: "groups banned in 2001".
+func (st *statement) objectless(t int) bool {
+	switch u := st.at(t).trigger.use; {
+	case u != bans && u != frees && u != lists, st.at(t).trigger.form != past2, st.group(t) < t && st.at(t-1).class == lexicon.Auxiliary:
+		return false
+	}
+	next := st.at(t + 1)
+	return t+1 == len(st.ts) || next.date != 0 || st.datePrep(t+1) || next.lower == "." || next.lower == ","
+}
+
+// wanted reports whether the participle at t is what somebody wants: "wants
+// the group banned".
+func (st *statement) wanted(t int) bool {
+	p := st.endingAt(st.group(t))
+	if p.none() {
+		return false
+	}
+	switch st.lower(p.lo - 1) {
+	case "want", "wants", "wanted", "like", "see", "get", "have", "having", "demanded", "demand", "demands", "sought", "ordered":
+		return true
+	}
+	return false
+}
+
 func (st *statement) negatedVerb(i int) bool {
 	for k := st.group(i); k < i; k++ {
-		if w := st.lower(k); w == "not" || w == "n't" || w == "never" || w == "may" || w == "might" || w == "could" || w == "would" || w == "will" {
+		if w := st.lower(k); st.at(k).date == 0 && (w == "not" || w == "n't" || w == "never" || w == "may" || w == "might" || w == "could" || w == "would" || w == "will") {
 			return true
 		}
 	}

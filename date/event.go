@@ -17,15 +17,7 @@ const maxElliptic = 2
 func (f *finder) happenings() {
 	f.st.near = f.last.at > 0 && f.res.at-f.last.at <= maxElliptic
 	for _, ev := range f.st.events() {
-		first, second := f.st.halves(ev.actor)
-		if !f.cast.apart(&f.st, first, second) {
-			f.listing(ev)
-			continue
-		}
-		for _, actor := range []phrase{first, second} {
-			ev.actor = actor
-			f.listing(ev)
-		}
+		f.listings(ev)
 	}
 	for k, id := range f.st.dates {
 		if d := &f.dates[id]; !d.used && !d.period {
@@ -34,6 +26,33 @@ func (f *finder) happenings() {
 			}
 		}
 	}
+}
+
+// listings adds a listing, one for each of the authorities that its phrase
+// joins; "respectively" gives each its own date.
+func (f *finder) listings(ev listingEvent) {
+	actors := f.st.parts(ev.actor)
+	if len(actors) > 1 && !f.cast.apart(&f.st, actors) {
+		actors = []phrase{ev.actor}
+	}
+	first := f.st.indexOf(ev.date)
+	each := len(actors) > 1 && first+len(actors) <= len(f.st.dates) && f.st.respectively()
+	for i, actor := range actors {
+		ev.actor = actor
+		if each {
+			ev.date = f.st.dates[first+i]
+		}
+		f.listing(ev)
+	}
+}
+
+func (st *statement) respectively() bool {
+	for i := range st.ts {
+		if st.lower(i) == "respectively" {
+			return true
+		}
+	}
+	return false
 }
 
 // listing adds one listing, unless it says the same as one before it.

@@ -26,7 +26,7 @@ func (st *statement) events() []listingEvent {
 			stop = st.boundary(d.t, deeds[k+1].t)
 		}
 		for i := d.t; i < stop; i++ {
-			if st.lower(i) == ";" || st.lower(i) == ":" {
+			if st.breaks(i) {
 				stop = i
 			}
 		}
@@ -45,6 +45,12 @@ func (st *statement) events() []listingEvent {
 		out = st.shared(out, d, when, stop)
 	}
 	return st.elliptic(out)
+}
+
+// breaks reports whether a mark at i ends a clause: a semicolon or a colon,
+// but not before an agent, "twice: by Oster in 2015 and by Belmark in 2017".
+func (st *statement) breaks(i int) bool {
+	return st.lower(i) == ";" || st.lower(i) == ":" && st.lower(i+1) != "by"
 }
 
 // told reports whether the one date of the sentence is that of a report or a
@@ -105,8 +111,12 @@ func (st *statement) dateOf(d *deed, used, stop int) (int, bool) {
 	if right >= 0 && !st.joinedDate(right) {
 		return right, true
 	}
+	verb := st.group(d.t)
+	if g := st.governor(d.t); g >= 0 && st.lower(d.t-1) == "to" {
+		verb = st.group(g)
+	}
 	for k := len(st.los) - 1; k >= 0; k-- {
-		if lo, hi := st.los[k], st.his[k]; lo >= used && hi <= d.t && st.admits(d, k) && (!st.otherVerb(hi, st.group(d.t)) || st.coordinated(d.t)) {
+		if lo, hi := st.los[k], st.his[k]; lo >= used && hi <= d.t && st.admits(d, k) && (!st.otherVerb(hi, verb) || st.coordinated(d.t)) {
 			return k, true
 		}
 	}
@@ -192,6 +202,9 @@ func (st *statement) agentEnd(i int) int {
 // and with no verb of their own.
 func (st *statement) another(i, stop int) (when int, actor phrase, ok bool) {
 	joined := false
+	if st.lower(i) == ")" {
+		i++
+	}
 	for ; i < stop; i++ {
 		w := st.at(i)
 		if w.lower == "," || w.class == lexicon.Coordinator || w.lower == ";" {

@@ -46,6 +46,18 @@ func TestListings(t *testing.T) {
 		{"The Chamber voted to ban Red Column in 1996.", "listing 1996 Chamber > Red Column"},
 		{"Oster declared Red Column an illegal organisation in 1996.", "listing 1996 Oster > Red Column"},
 		{"Oster, which had banned Red Column in 1997, lifted the ban in 2003.", "listing 1997 Oster > Red Column | delisting 2003 Oster > Red Column"},
+		{"In 1998 Oster became the first state to ban Red Column.", "listing 1998 Oster > Red Column"},
+		{"The decision by the Chamber in 1998 to ban Red Column was praised.", "listing 1998 Chamber > Red Column"},
+		{"Red Column was one of five groups banned by Oster in 2001.", "listing 2001 Oster > one of five groups"},
+		{"After Oster's ban on Red Column in 1997 the price fell.", "listing 1997 Oster > Red Column"},
+		{"The Court lifted Red Column's designation in 2004.", "delisting 2004 Court > Red Column"},
+		{"The Treasury on 3 May 1997 slapped sanctions on Red Column.", "listing 1997-05-03 Treasury > Red Column"},
+		{"Red Column was designated by Oster (1997), Belmark (2001) and the League (2002).",
+			"listing 1997 Oster > Red Column | listing 2001 Belmark > Red Column | listing 2002 League > Red Column"},
+		{"Red Column was sanctioned twice: by Oster in 2015 and by Belmark in 2017.", "listing 2015 Oster > Red Column | listing 2017 Belmark > Red Column"},
+		{"Oster and Belmark delisted Red Column in 2004 and 2006 respectively.", "delisting 2004 Oster > Red Column | delisting 2006 Belmark > Red Column"},
+		{"Tarn, Merrow and Lindau banned Red Column in 1997.", "listing 1997 Tarn > Red Column | listing 1997 Merrow > Red Column | listing 1997 Lindau > Red Column"},
+		{"Ann Roe was handed a life ban by the Union in 2012.", "listing 2012 Union > Ann Roe"},
 		{"Oster banned Red Column, its minister said on 3 May 1997.", "listing 1997-05-03 Oster > Red Column"},
 	} {
 		if got := listings(find(test.in, written)); got != test.want {
@@ -73,6 +85,9 @@ func TestNoListings(t *testing.T) {
 		"Red Column was banned, as everybody knows.",
 		"Oster did so in 1997.",
 		"The ban expired in 1997.",
+		"Oster wants Red Column banned in 2017.",
+		"Oster has yet to ban Red Column in 2017.",
+		"Oster stopped short of banning Red Column in 1997.",
 		"The question in 1997 was whether Oster had banned Red Column.",
 	} {
 		if got := listings(find(in, written)); got != "" {

@@ -30,9 +30,27 @@ func (st *statement) means(t int, d *deed) (ok bool) {
 	case lists:
 		d.kind = hearsay.Listing
 		return st.listed(t, d)
+	case hands:
+		d.kind = hearsay.Listing
+		return st.handsBan(t)
 	case allows:
 		d.kind = hearsay.Delisting
 		return st.within(t, func(w string) bool { return w == "again" })
+	}
+	return false
+}
+
+// handsBan reports whether the object of the verb at t is a ban: "was handed a
+// life ban", "gave him a two-year ban".
+func (st *statement) handsBan(t int) bool {
+	const farthest = 7
+	for i := t + 1; i < min(len(st.ts), t+farthest); i++ {
+		switch w := st.lower(i); {
+		case w == "ban" || w == "bans":
+			return true
+		case links(w) || st.at(i).mark:
+			return false
+		}
 	}
 	return false
 }
@@ -42,7 +60,7 @@ func (st *statement) limit(t int) int {
 	for i := t + 1; i < len(st.ts); i++ {
 		w := st.at(i)
 		switch {
-		case w.lower == ";" || w.lower == ":" || w.class == lexicon.Relative:
+		case st.breaks(i) || w.class == lexicon.Relative:
 			return i
 		case w.acts() && w.trigger.form <= participle && w.date == 0 && !w.capital && !st.adjective(i):
 			return i
@@ -200,14 +218,19 @@ func (st *statement) roles(d *deed) bool {
 		return true
 	}
 	d.actor = subject
-	if st.lower(d.t-1) == "to" && d.actor.none() {
+	if st.lower(d.t-1) == "to" && (d.actor.none() || st.governor(d.t) >= 0) {
 		d.actor = st.decider(d.t)
 	}
 	d.subject = st.startingAt(d.t + 1)
 	if !d.subject.none() {
 		d.object = d.subject.hi
 		if st.holdsBan(d.subject, true) {
-			d.subject = st.againstIn(d.subject)
+			object := d.subject
+			if d.subject = st.againstIn(object); d.subject.none() {
+				if owner := st.owner(object); !owner.none() && st.at(owner.head).class == lexicon.Open {
+					d.subject = owner
+				}
+			}
 		}
 		d.subject = st.named(d.subject)
 	}
@@ -234,6 +257,12 @@ func (st *statement) decider(t int) phrase {
 	}
 	if st.lower(i) == "decision" {
 		return st.owner(st.endingAt(i + 1))
+	}
+	if g := st.governor(t); g >= 0 {
+		if st.lower(g) == "decision" {
+			return st.agent(g + 2)
+		}
+		return st.before(st.group(g), 0)
 	}
 	return st.before(st.group(i), 0)
 }
@@ -340,6 +369,27 @@ func (st *statement) nominal(t int) (deed, bool) {
 		return d, true
 	}
 	return d, false
+}
+
+// possessed reports whether the noun at t, which can be a verb elsewhere, is
+// somebody's ban on somebody: "Oster's ban on the film in 1997".
+func (st *statement) possessed(t int) bool {
+	w := st.lower(t + 1)
+	return banNoun(st.lower(t)) && (w == "on" || w == "of" || w == "against") && st.lower(t-1) == "'s"
+}
+
+// ownedBan reads such a noun. What a verb acts on is left to the verb.
+func (st *statement) ownedBan(t int) (deed, bool) {
+	d := deed{t: t, kind: hearsay.Listing, passive: true}
+	whole := st.endingAt(t + 1)
+	d.actor = st.owner(whole)
+	d.subject = st.startingAt(t + 2)
+	if before := st.at(whole.lo - 1); d.actor.none() || d.subject.none() || !st.at(d.actor.head).capital || st.doubted(whole.lo) || st.wished(whole.lo) ||
+		before.class != lexicon.Preposition && before.class != lexicon.Subordinator && !before.mark {
+		return d, false
+	}
+	d.object = d.subject.hi
+	return d, st.at(d.object).date != 0 || st.at(d.object+1).date != 0
 }
 
 // wished reports whether what stands before a noun makes it a wish or a plan.

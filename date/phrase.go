@@ -202,7 +202,7 @@ func (st *statement) endingAt(i int) phrase {
 			k--
 			continue
 		}
-		if w.class == lexicon.Coordinator && k < end && st.joinsNames(k-1) {
+		if k < end && (w.class == lexicon.Coordinator && st.joinsNames(k-1) || w.lower == "," && st.enumerates(k-1, end)) {
 			k--
 			continue
 		}
@@ -221,15 +221,33 @@ func (st *statement) joinsNames(i int) bool {
 	return st.lower(i) == "and" && i > 0 && st.at(i-1).capital && st.at(i-1).date == 0 && st.at(next).capital && st.at(next).date == 0 && nounish(st.at(i-1))
 }
 
-// halves cuts a phrase at its conjunction; the second half is none where there
-// is no conjunction.
-func (st *statement) halves(p phrase) (phrase, phrase) {
-	for i := p.lo + 1; i+1 < p.hi; i++ {
-		if st.joinsNames(i) {
-			return st.trimmed(p.lo, i), st.trimmed(i+1, p.hi)
+// enumerates reports whether the comma at i stands between two names, before a
+// conjunction that ends their list: "Tarn, Merrow and Lindau".
+func (st *statement) enumerates(i, end int) bool {
+	if i == 0 || !st.at(i-1).capital || st.at(i-1).date != 0 || !st.at(i+1).capital {
+		return false
+	}
+	for k := i + 1; k < end; k++ {
+		if st.joinsNames(k) {
+			return true
 		}
 	}
-	return p, phrase{}
+	return false
+}
+
+// parts cuts a phrase at its conjunction, and at the commas before that.
+func (st *statement) parts(p phrase) []phrase {
+	var out []phrase
+	lo := p.lo
+	for i := p.lo + 1; i+1 < p.hi; i++ {
+		if st.joinsNames(i) || st.enumerates(i, p.hi) && st.lower(i) == "," {
+			out, lo = append(out, st.trimmed(lo, i)), i+1
+		}
+	}
+	if len(out) == 0 {
+		return []phrase{p}
+	}
+	return append(out, st.trimmed(lo, p.hi))
 }
 
 // startingAt returns the noun phrase that starts at i.

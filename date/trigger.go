@@ -24,6 +24,7 @@ const (
 	declares      // when "illegal" follows
 	lists         // when it does not enumerate
 	allows        // when "again" follows
+	hands         // when a ban follows
 	aBan          // a noun for what is imposed
 	aRelease      // a noun for what ends it
 )
@@ -54,7 +55,7 @@ deproscribe de-proscribe legalise legalize relegalise decriminalise decriminaliz
 withdraw/withdraws/withdrew/withdrawn/withdrawing abolish terminate void scrap/scraps/scrapped/scrapped/scrapping
 drop/drops/dropped/dropped/dropping end ease waive reverse`},
 	{imposes, `impose renew extend uphold/upholds/upheld/upheld/upholding confirm reimpose re-impose reinstate restore maintain reaffirm
-affirm slap/slaps/slapped/slapped/slapping issue introduce tighten prolong announce keep/keeps/kept/kept/keeping`},
+affirm expand widen toughen slap/slaps/slapped/slapped/slapping issue introduce tighten prolong announce keep/keeps/kept/kept/keeping`},
 	{puts, `put/puts/put/put/putting place add include enter inscribe keep/keeps/kept/kept/keeping retain leave/leaves/left/left/leaving
 restore return`},
 	{takes, `remove take/takes/took/taken/taking strike/strikes/struck/struck/striking drop/drops/dropped/dropped/dropping delete cross erase
@@ -62,6 +63,7 @@ exclude scratch expunge pull`},
 	{declares, `declare label brand classify/classifies/classified/classified/classifying deem class`},
 	{lists, `list designate`},
 	{allows, `allow permit`},
+	{hands, `hand give/gives/gave/given/giving`},
 }
 
 var triggers = sync.OnceValue(func() map[string]trigger {

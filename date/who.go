@@ -187,10 +187,24 @@ func (c *cast) called(st *statement, p phrase, acts bool) int {
 			return c.mentions[j].entity
 		}
 	}
-	if !acts && first.class == lexicon.Determiner && st.near {
+	if !acts && first.class == lexicon.Determiner && st.near && c.subject >= 0 && takesUp(noun, c.entities[c.subject].Kind) {
 		return c.subject
 	}
 	return -1
+}
+
+// takesUp reports whether a noun can mean whoever was listed before by its
+// kind: "the group", "the swimmer". Other nouns tell what they mean.
+func takesUp(noun string, kind hearsay.EntityKind) bool {
+	if role, person := lexicon.RoleNoun(noun); person && !role.Plural {
+		return kind == hearsay.Person
+	}
+	switch noun {
+	case "group", "movement", "organisation", "organization", "company", "firm", "body", "network", "faction", "outfit", "entity", "order", "party", "union", "club",
+		"airline", "charity", "sect", "militia", "association", "society", "front", "column", "brotherhood", "bank", "station", "trader", "carrier":
+		return kind != hearsay.Person
+	}
+	return false
 }
 
 // hasWord reports whether one of the words of a name is noun.
@@ -203,10 +217,15 @@ func hasWord(name, noun string) bool {
 	return false
 }
 
-// apart reports whether two phrases joined by "and" name two entities, and not
-// one that has both in its name.
-func (c *cast) apart(st *statement, a, b phrase) bool {
-	return !b.none() && c.mentioned(st.at(a.hi).Span) < 0
+// apart reports whether phrases joined by "and" name several entities, and not
+// one that has all of them in its name.
+func (c *cast) apart(st *statement, parts []phrase) bool {
+	for _, p := range parts[:len(parts)-1] {
+		if p.none() || c.mentioned(st.at(p.hi).Span) >= 0 {
+			return false
+		}
+	}
+	return !parts[len(parts)-1].none()
 }
 
 // words returns a phrase as it is written, without its article.
