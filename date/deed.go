@@ -52,8 +52,8 @@ func (st *statement) adjective(t int) bool {
 func (st *statement) verbal(t int, earlier []deed) (deed, bool) {
 	d := deed{t: t}
 	m := st.mood(t)
-	if st.at(t).trigger.form == present && st.at(t-1).class == lexicon.Determiner || st.at(t).trigger.form == gerund {
-		return d, false // "the bans"
+	if form := st.at(t).trigger.form; form == present || form == gerund {
+		return d, false // mostly nouns: "the sports bars"
 	}
 	d.passive, d.until = m.passive, m.until
 	if !m.real {

@@ -101,9 +101,14 @@ func (st *statement) dateOf(d *deed, used, stop int) (int, bool) {
 	if k, ok := st.whenBefore(d, used); ok {
 		return k, true
 	}
-	right := -1
+	right, verb := -1, st.verbStart(d)
 	for k, lo := range st.los {
-		if lo > d.t && lo < stop && st.admits(d, k) && !st.otherVerb(d.t+1, lo) {
+		if lo >= verb && st.his[k] <= d.t && st.admits(d, k) {
+			return k, true // "the council on Tuesday banned"
+		}
+	}
+	for k, lo := range st.los {
+		if lo > d.t && lo < stop && st.admits(d, k) && !st.otherVerb(d.t+1, lo) && !st.subordinate(d.t+1, lo) {
 			right = k
 			break
 		}
@@ -111,16 +116,52 @@ func (st *statement) dateOf(d *deed, used, stop int) (int, bool) {
 	if right >= 0 && !st.joinedDate(right) {
 		return right, true
 	}
-	verb := st.group(d.t)
-	if g := st.governor(d.t); g >= 0 && st.lower(d.t-1) == "to" {
-		verb = st.group(g)
-	}
 	for k := len(st.los) - 1; k >= 0; k-- {
-		if lo, hi := st.los[k], st.his[k]; lo >= used && hi <= d.t && st.admits(d, k) && (!st.otherVerb(hi, verb) || st.coordinated(d.t)) {
+		if lo, hi := st.los[k], st.his[k]; lo >= used && hi <= d.t && st.admits(d, k) && st.fronted(k) && (!st.otherVerb(hi, verb) || st.coordinated(d.t)) {
 			return k, true
 		}
 	}
 	return max(right, 0), right >= 0
+}
+
+// verbStart returns where the verb group of d starts, with what governs it.
+func (st *statement) verbStart(d *deed) int {
+	if st.lower(d.t-1) == "to" {
+		if g := st.governor(d.t); g >= 0 {
+			return st.group(g)
+		}
+		return max(0, st.group(d.t-1)-3)
+	}
+	return st.group(d.t)
+}
+
+// fronted reports whether a date opens its clause.
+func (st *statement) fronted(k int) bool {
+	if st.lower(0) == "when" && st.lower(st.his[k]) == "," {
+		return true // "When he published it in 1952, the academy …"
+	}
+	i := st.los[k] - 1
+	for i >= 0 && (st.at(i).class == lexicon.Preposition || adverbial(st.at(i)) || st.lower(i) == "since" || st.lower(i) == "after") {
+		i--
+	}
+	w := st.at(i)
+	return i < 0 || w.mark || w.class == lexicon.Coordinator || w.class == lexicon.Subordinator || w.class == lexicon.Relative
+}
+
+// subordinate reports whether a clause with a verb of its own starts between
+// two places: "… after it had fired two missiles in July".
+func (st *statement) subordinate(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if w := st.at(i); w.class != lexicon.Subordinator || w.lower == "as" || w.lower == "until" || w.lower == "since" {
+			continue
+		}
+		for v := i + 1; v < hi; v++ {
+			if st.verbAt(v) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // joinedDate reports whether a conjunction leads to a date, so that another

@@ -1,6 +1,8 @@
 package date
 
 import (
+	"strings"
+
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
 )
@@ -11,10 +13,10 @@ func (st *statement) means(t int, d *deed) (ok bool) {
 	switch st.at(t).trigger.use {
 	case bans:
 		d.kind = hearsay.Listing
-		return st.lower(t) != "barred" || st.lower(t+1) != "from" || d.passive
+		return !strings.HasPrefix(st.lower(t), "bar") || st.within(t, func(w string) bool { return w == "from" })
 	case frees:
 		d.kind = hearsay.Delisting
-		return true
+		return !st.trades()
 	case lifts:
 		d.kind = hearsay.Delisting
 		return st.onBan(t, d) || st.offList(t)
@@ -99,7 +101,22 @@ func (st *statement) onBan(t int, d *deed) bool {
 
 func (st *statement) holdsBan(p phrase, release bool) bool {
 	w := st.lower(p.head)
+	if w == "listing" && st.trades() || !release && (w == "measures" || w == "restrictions") {
+		return false
+	}
 	return banNoun(w) || release && registration(w) || p.head > p.lo && banNoun(st.lower(p.head-1)) && st.lower(p.head) == "order"
+}
+
+// trades reports whether the sentence is about a stock exchange, which lists
+// and delists as well.
+func (st *statement) trades() bool {
+	for i := range st.ts {
+		switch st.lower(i) {
+		case "exchange", "exchanges", "stock", "stocks", "shares", "bourse", "nasdaq", "shareholders", "notes", "bonds":
+			return true
+		}
+	}
+	return false
 }
 
 // onList reports whether "on the list" or "to its register" follows t.
@@ -190,7 +207,7 @@ func (st *statement) listed(t int, d *deed) bool {
 		return by && st.lower(t+1) != "on"
 	}
 	object := st.startingAt(t + 1)
-	if object.none() {
+	if object.none() || st.trades() || !enumerates && st.within(t, func(w string) bool { return w == "as" }) {
 		return false
 	}
 	o := st.at(object.head)
