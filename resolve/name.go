@@ -130,7 +130,18 @@ func (nr *namer) starts(ws []word, i int) bool {
 	if ofMany(ws, i) {
 		return true
 	}
-	return !lexicon.Common(w.lower) || w.lower == "new" && i+1 < len(ws) && ws[i+1].capital && !lexicon.Common(ws[i+1].lower)
+	return !lexicon.Common(w.lower) || shortName(ws, i) || w.lower == "new" && i+1 < len(ws) && ws[i+1].capital && !lexicon.Common(ws[i+1].lower)
+}
+
+// shortName reports whether ws[i] is an acronym that is spelt like a common
+// word, "US" or "WHO", and does not stand among other words in capitals.
+func shortName(ws []word, i int) bool {
+	w := ws[i]
+	if !w.upper || len(w.lower) < 2 || w.lower != "who" && !lexicon.Place(w.lower) {
+		return false
+	}
+	loud := func(k int) bool { return k >= 0 && k < len(ws) && ws[k].upper && lexicon.Common(ws[k].lower) && len(ws[k].lower) > 1 }
+	return !loud(i-1) && !loud(i+1)
 }
 
 // partyTag reports whether ws[i] tells a politician's party and state in

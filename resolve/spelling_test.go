@@ -23,6 +23,8 @@ func TestSpellings(t *testing.T) {
 		{"The Harakat-e Sabz Organization said no. The Harakat Sabz said yes. HSO left.", []string{"Harakat-e Sabz Organization", "Harakat Sabz", "HSO"}, hearsay.Organization},
 		{"The Mojahed Relief Group said no. The Mujahed Relief Group said yes.", []string{"Mojahed Relief Group", "Mujahed Relief Group"}, hearsay.Organization},
 		{"The People's Party, known in the valley as the Hezb-e Mardom, left. The Hezb-e Mardom said no.", []string{"People's Party", "Hezb-e Mardom"}, hearsay.Organization},
+		{"The US said no. US officials left.", []string{"US"}, hearsay.Place},
+		{"The WHO said no. WHO officials left.", []string{"WHO"}, hearsay.Organization},
 	} {
 		entities := Resolve(&hearsay.Document{Text: tt.src}, nil)
 		i := slices.IndexFunc(entities, func(ent hearsay.Entity) bool { return ent.Name == tt.names[0] })
