@@ -212,10 +212,8 @@ func (p *parser) dayAfter(e *expr) bool {
 // measured reports whether the number at j counts something: "May 20 percent".
 func (p *parser) measured(j int) bool {
 	next := p.raw(j + 1)
-	return next == "%" || next == "percent" || next == "percentage" || p.word(j+1).kind == unit && p.word(j+1).n != weekends && p.adjacent(j+1)
+	return next == "%" || next == "percent" || next == "percentage" || p.word(j+1).kind == unit && p.word(j+1).n != weekends
 }
-
-func (p *parser) adjacent(i int) bool { return i > 0 && i < len(p.ws) }
 
 // isDay reports whether w can be a day of the month.
 func isDay(w *word) bool {

@@ -12,7 +12,7 @@ func (p *parser) clock(i int) (expr, bool) {
 // timeAt reads a time of day at i and returns the index behind it, or i.
 func (p *parser) timeAt(i int, c *clock) int {
 	w := p.word(i)
-	end := i
+	var end int
 	switch {
 	case w.kind == clockTime:
 		*c, end = w.value.clock, i+1

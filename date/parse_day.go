@@ -30,17 +30,24 @@ func (p *parser) weekday(i int) (expr, bool) {
 		day.lo, day.dow = i, e.dow
 		return p.withClock(day), true
 	}
-	if next := p.word(e.hi); next.is(pointer, last) && !p.word(e.hi+1).is(unit, weeks) && next.lower == "last" && p.raw(e.hi+1) != "year" {
-		e.rel, e.hi = last, e.hi+1 // "on Tuesday last"
-	} else if next.kind == pointer && next.n <= next0 && p.word(e.hi+1).is(unit, weeks) {
-		e.rel, e.unit, e.hi = next.n, weeks, e.hi+2 // "Tuesday of last week", "Tuesday next week"
-	} else if next.is(small, wOf) && p.word(e.hi+1).kind == pointer && p.word(e.hi+2).is(unit, weeks) {
-		e.rel, e.unit, e.hi = p.word(e.hi+1).n, weeks, e.hi+3
-	}
+	p.weekOf(&e)
 	return p.withClock(e), true
 }
 
-const next0 = next // the greatest pointer that counts from the day of writing
+// weekOf takes the week behind a day: "Tuesday last", "Tuesday next week",
+// "Tuesday of last week".
+func (p *parser) weekOf(e *expr) {
+	j := e.hi
+	if p.word(j).is(small, wOf) {
+		j++
+	}
+	switch w := p.word(j); {
+	case w.kind == pointer && w.n <= next && p.word(j+1).is(unit, weeks):
+		e.rel, e.unit, e.hi = w.n, weeks, j+2
+	case j == e.hi && w.lower == "last" && p.word(j+1).kind != unit:
+		e.rel, e.hi = last, j+1
+	}
+}
 
 // nameOfDay reports whether the day at i is a part of a name, or an
 // abbreviation that may be another word.

@@ -2,19 +2,10 @@ package date
 
 // pointer parses "last Tuesday", "the following month", "this summer".
 func (p *parser) pointer(i int) (expr, bool) {
-	w, j := &p.ws[i], i+1
-	e := expr{lo: i, rel: w.n}
-	if p.word(j).kind == pointer && p.word(j).lower == "coming" || p.word(j).lower == "past" && w.is(pointer, this) {
-		if p.word(j).lower == "past" {
-			e.rel = last
-		} else {
-			e.rel = next
-		}
-		j++
-	}
-	if w.lower == "coming" {
-		e.rel = next
-	}
+	w := &p.ws[i]
+	e := expr{lo: i}
+	var j int
+	e.rel, j = p.sense(i)
 	for p.word(j).kind == vague && p.word(j).n <= late {
 		e.vague, j = p.word(j).n, j+1
 	}
@@ -49,6 +40,21 @@ func (p *parser) pointer(i int) (expr, bool) {
 		return h, ok
 	}
 	return e, false
+}
+
+// sense returns what the pointer at i means, and the index behind it: "last",
+// but also "this past" and "this coming".
+func (p *parser) sense(i int) (rel, end int) {
+	w, second := &p.ws[i], p.word(i+1)
+	switch {
+	case second.lower == "coming":
+		return next, i + 2
+	case second.lower == "past" && w.is(pointer, this):
+		return last, i + 2
+	case w.lower == "coming":
+		return next, i + 1
+	}
+	return w.n, i + 1
 }
 
 // pointedDaypart parses "this morning", "last night", "that evening".

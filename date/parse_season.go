@@ -50,49 +50,57 @@ func (p *parser) holiday(i int) (expr, bool) {
 		return expr{}, false
 	}
 	e := expr{lo: i, hi: i + 1, form: aHoliday, n: w.n}
-	next := p.raw(i + 1)
-	switch w.n {
-	case labor, memorial, independence, boxing, veterans, election, inauguration:
-		if next != "Day" {
-			return e, false
-		}
-		e.hi++
-	case good:
-		if next != "Friday" {
-			return e, false
-		}
-		e.hi++
-	case newYear:
-		if next != "Year" || !p.word(i+2).is(small, wClitic) {
-			return e, false
-		}
-		switch p.raw(i + 3) {
-		case "Eve":
-			e.n = newYearsEve
-		case "Day":
-		default:
-			return e, false
-		}
-		e.hi += 3
-	default:
-		switch {
-		case next == "Day":
-			e.hi++
-		case next == "Eve" && w.n == christmas:
-			e.n, e.hi = christmasEve, e.hi+1
-		case next == "Monday" && w.n == easterDay:
-			e.n, e.hi = easterMonday, e.hi+1
-		case next == "Sunday" && w.n == easterDay:
-			e.hi++
-		case p.word(i + 1).capital, w.n == valentine, w.n == easterDay, w.n == epiphany:
-			return e, false
-		}
+	if !p.holidayName(&e, w.n) {
+		return e, false
 	}
 	p.yearAfter(&e, true)
 	if e.p.year == 0 {
 		p.relativeYear(&e)
 	}
 	return e, true
+}
+
+// holidayName takes the rest of the name that starts with the word of e.
+func (p *parser) holidayName(e *expr, first int) bool {
+	i, next := e.lo, p.raw(e.lo+1)
+	switch first {
+	case labor, memorial, independence, boxing, veterans, election, inauguration:
+		if next != "Day" {
+			return false
+		}
+		e.hi++
+	case good:
+		if next != "Friday" {
+			return false
+		}
+		e.hi++
+	case newYear:
+		if next != "Year" || !p.word(i+2).is(small, wClitic) {
+			return false
+		}
+		switch p.raw(i + 3) {
+		case "Eve":
+			e.n = newYearsEve
+		case "Day":
+		default:
+			return false
+		}
+		e.hi += 3
+	default:
+		switch {
+		case next == "Day":
+			e.hi++
+		case next == "Eve" && first == christmas:
+			e.n, e.hi = christmasEve, e.hi+1
+		case next == "Monday" && first == easterDay:
+			e.n, e.hi = easterMonday, e.hi+1
+		case next == "Sunday" && first == easterDay:
+			e.hi++
+		case p.word(i + 1).capital, first == valentine, first == easterDay, first == epiphany:
+			return false
+		}
+	}
+	return true
 }
 
 // dayOf returns the day of a holiday in a year.

@@ -104,7 +104,7 @@ func when(t *testing.T) *hearsay.Analysis {
 	b := build(t, `
 The Tarn Line was banned by the Harbour Board in May 1997 and, until a week in spring, nobody minded. Its chairman, Per Lund, said the Union had lifted its ban on 3 June 2004.
 
-The quay was built in 1901, 1902, 1903, 1904, 1905, 1906, 1907 and 1908, [31mred stones first. Nobody knows about the 5th.
+The quay was built in 1901, 1902, 1903, 1904, 1905, 1906, 1907 and 1908, red stones first. Nobody knows about the 5th.
 `).
 		meta("The Tarn Line", "Northern Wire", "2031-03-04T16:20:00Z", "tarn.txt").
 		entity("Tarn Line", "", hearsay.Organization, "").
