@@ -111,10 +111,10 @@ func (st *setting) quotedSaying(rel *relay) {
 	if w := st.lower(st.cue.hi - 1); !st.cue.empty() && (w == "quoted" || w == "quotes" || w == "cited" || w == "cites") && !st.passive(st.cue.hi-1) {
 		if end := st.citedEnd(st.cue.hi); !st.goesOn(end) && st.lower(end) != "as" {
 			switch p := st.parse(st.cue.hi, end); {
-			case !answerable(&p) || st.lower(end) == ":":
+			case !answerable(&p):
 			case st.saidBefore():
 				rel.behind = hand{phrase: p} // "…, as OUTLET quoted X"
-			default:
+			case st.lower(end) != ":":
 				rel.cited = hand{phrase: p}
 			}
 		}
