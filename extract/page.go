@@ -48,6 +48,7 @@ var rules = []func(*page){
 	strays,
 	lent,
 	passives,
+	described,
 	inverted,
 	trailing,
 	accordingFirst,
