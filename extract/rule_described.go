@@ -66,16 +66,27 @@ func (c *clause) calledAs(from int) (as, to int) {
 	if as >= min(last, from+maxName) {
 		return from, from
 	}
-	for to = as + 1; to < last; to++ {
-		w := c.word(to)
-		if endsSentence(w) || w == ";" || w == "," && (to+1 == last || c.parts[to+1] == "CC" || c.parts[to+1] == "IN" || c.parts[to+1] == "WDT" || c.parts[to+1] == "WP") {
-			break
-		}
+	for to = as + 1; to < last && !c.endsCalling(to, last); to++ {
 	}
 	if to-as < 2 {
 		return from, from
 	}
 	return as, to
+}
+
+// endsCalling reports whether what somebody is called ends before word i of a
+// sentence that ends at last.
+func (c *clause) endsCalling(i, last int) bool {
+	switch w := c.word(i); {
+	case endsSentence(w), w == ";":
+		return true
+	case i+1 == last:
+		return w == ","
+	case w == ",":
+		next := c.parts[i+1]
+		return next == "CC" || next == "IN" || next == "WDT" || next == "WP"
+	}
+	return c.parts[i] == "CC" && c.finite(i+1)
 }
 
 // sentenceStart returns the first word of the sentence of word i.

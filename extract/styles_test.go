@@ -244,7 +244,7 @@ func TestPassives(t *testing.T) {
 		{"inside a quotation", `“I’m told the mill is burning,” Vera Lund said.`, []string{
 			"direct | Vera Lund | “I’m told the mill is burning,”", "  indirect |  | the mill is burning",
 		}},
-		{"called something", `Orne was described by two neighbours as a quiet man, but nobody asked.`, []string{"indirect | two neighbours | Orne || as a quiet man"}},
+		{"called something", `Orne was described by two neighbours as a quiet man and left town.`, []string{"indirect | two neighbours | Orne || as a quiet man"}},
 		{"called something without a subject", `The raid failed, as soon was disclosed by several former clerks as being staged.`, []string{
 			"indirect | several former clerks | as being staged",
 		}},
