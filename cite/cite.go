@@ -41,6 +41,7 @@ type work struct {
 type finding struct {
 	hearsay.Citation
 	ties []tie
+	at   map[int]int // by attribution, where in ties
 }
 
 // A tie leads from a finding to an attribution, by its index.
@@ -52,14 +53,16 @@ type tie struct {
 
 // tie adds a tie, or improves the one that is there.
 func (f *finding) tie(attr int, score float64, reason string) {
-	for i := range f.ties {
-		if f.ties[i].attr == attr {
-			if score > f.ties[i].score {
-				f.ties[i] = tie{attr, score, reason}
-			}
-			return
+	if i, ok := f.at[attr]; ok {
+		if score > f.ties[i].score {
+			f.ties[i] = tie{attr, score, reason}
 		}
+		return
 	}
+	if f.at == nil {
+		f.at = map[int]int{}
+	}
+	f.at[attr] = len(f.ties)
 	f.ties = append(f.ties, tie{attr, score, reason})
 }
 
@@ -83,7 +86,7 @@ func (w *work) inherit() {
 			t := f.ties[k]
 			for _, i := range inside[w.attrs[t.attr].ID] {
 				if !own[i] {
-					f.ties = append(f.ties, tie{i, t.score, "inside " + w.attrs[t.attr].ID})
+					f.tie(i, t.score, "inside "+w.attrs[t.attr].ID)
 				}
 			}
 		}

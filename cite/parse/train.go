@@ -25,12 +25,11 @@ func HeldOut(i int) bool { return i%10 == 0 }
 const (
 	epochs     = 14
 	runs       = 3
-	minEntries = 3    // in how many entries a feature has to be seen to be kept
-	made       = 1600 // entries made in the styles of the press
+	minEntries = 3 // in how many entries a feature has to be seen to be kept
 )
 
-// Train learns a parser from the entries that are not held out, and from as
-// many again that are made in the styles of the press.
+// Train learns a parser from the entries that are not held out, and from some
+// more of them again that are made in the styles of the press.
 func Train(entries []Entry, opts TrainOptions) (*Parser, error) {
 	var own []Entry
 	for i, e := range entries {
@@ -41,6 +40,7 @@ func Train(entries []Entry, opts TrainOptions) (*Parser, error) {
 	if len(own) < 20 {
 		return nil, fmt.Errorf("%d entries are too few to learn from", len(own))
 	}
+	made := len(own) * 6 / 5
 	own = append(own, newPress(own, opts.Seed).entries(made)...)
 	log := func(format string, args ...any) {
 		if opts.Log != nil {
