@@ -19,7 +19,7 @@ lint:
 
 # Rewrites the golden files from what the program does now. Read the diff.
 golden:
-	go test ./pipeline ./cmd/hearsay/internal/report -run '^TestGolden' -update
+	go test ./pipeline ./cite/parse ./cmd/hearsay/internal/report -run '^TestGolden' -update
 
 # Tokens per second of every stage, of the whole of "read --format jsonl" on
 # one core and on two, and all other benchmarks.

@@ -178,6 +178,9 @@ func nameBefore(text string, block hearsay.Span, d parse.Day) (name hearsay.Span
 	start := end
 	for start > 0 && end-start < 60 {
 		i := strings.LastIndexByte(before[:start], ' ') + 1
+		if i == start {
+			break
+		}
 		r, _ := utf8.DecodeRuneInString(before[i:start])
 		if behind && before[i] == '(' {
 			return hearsay.Span{Start: block.Start + i + 1, End: block.Start + end}, end-i > 3

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/hearsay-project/hearsay"
@@ -37,6 +38,7 @@ func BenchmarkStage(b *testing.B) {
 		{"extract", func(a *hearsay.Analysis) { p.extract(a.Document) }},
 		{"resolve", func(a *hearsay.Analysis) { p.resolve(a.Document, a.Attributions) }},
 		{"date", func(a *hearsay.Analysis) { p.date(a.Document, a.Attributions, a.Entities) }},
+		{"cite", func(a *hearsay.Analysis) { p.cite(a.Document, bareOf(a.Attributions), a.Entities) }},
 		{"profile", func(a *hearsay.Analysis) { Profile(a) }},
 		{"encode", func(a *hearsay.Analysis) {
 			if _, err := a.MarshalJSON(); err != nil {
@@ -53,4 +55,13 @@ func BenchmarkStage(b *testing.B) {
 			b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 		})
 	}
+}
+
+// bareOf copies attributions as they are before they are cited.
+func bareOf(attrs []hearsay.Attribution) []hearsay.Attribution {
+	out := slices.Clone(attrs)
+	for i := range out {
+		out[i].Citations = nil
+	}
+	return out
 }

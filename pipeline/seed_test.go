@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -41,6 +42,7 @@ func TestSeed(t *testing.T) {
 	if err := a.Validate(); err != nil {
 		t.Fatal(err)
 	}
+	checkSeedCitations(t, a)
 	found := map[hearsay.Kind]int{}
 	for _, attr := range a.Attributions {
 		if attr.Parent != "" {
@@ -81,5 +83,39 @@ func checkSeedListings(t *testing.T, a *hearsay.Analysis) {
 	want := []string{"listing 1997-10 US Government", "listing 2001-03 UK", "listing 2002-05 EU"}
 	if !slices.Equal(got, want) || len(subjects) != 1 {
 		t.Errorf("listings %q of %v, want %q of one subject", got, subjects, want)
+	}
+}
+
+// checkSeedCitations wants the six references parsed, with their dates, and
+// tied to the statements that they support, which are known by who speaks.
+func checkSeedCitations(t *testing.T, a *hearsay.Analysis) {
+	t.Helper()
+	names := map[string]string{}
+	for _, ent := range a.Entities {
+		names[ent.ID] = ent.Name
+	}
+	for i, want := range []struct {
+		day   []int
+		hands string // a hand of a statement that it supports
+	}{
+		{[]int{2012, 7, 16}, "Reuters"}, {[]int{2013, 10, 19}, "PressTV"}, {[]int{2013, 10, 10}, "Jim White"},
+		{[]int{2013, 10, 16}, "CNN"}, {[]int{2013, 10, 17}, "Iran Interlink"}, {[]int{2013, 10, 18}, "Mohammad Razaghi"},
+	} {
+		label := fmt.Sprintf("[%d]", i+1)
+		k := slices.IndexFunc(a.Citations, func(cit hearsay.Citation) bool { return cit.Label == label })
+		if k < 0 {
+			t.Errorf("%s is not found", label)
+			continue
+		}
+		cit := a.Citations[k]
+		if cit.Item == nil || cit.Item.Issued == nil || !slices.Equal(cit.Item.Issued.DateParts[0], want.day) || cit.Item.Title == "" || len(cit.Item.Author) == 0 {
+			t.Errorf("%s: %+v", label, cit.Item)
+		}
+		tied := slices.ContainsFunc(a.Attributions, func(attr hearsay.Attribution) bool {
+			return slices.Contains(cit.Supports, attr.ID) && slices.ContainsFunc(attr.Chain, func(id string) bool { return names[id] == want.hands })
+		})
+		if !tied {
+			t.Errorf("%s supports nothing that came through %s", label, want.hands)
+		}
 	}
 }

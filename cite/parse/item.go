@@ -20,6 +20,7 @@ func (p *Parser) Parse(s string) *hearsay.Item {
 	it := &hearsay.Item{}
 	e.addresses(it)
 	e.dates(it)
+	e.openTitles()
 	e.authorBehind()
 	it.Author = e.names(stateAuthor)
 	it.Editor = e.names(stateEditor)

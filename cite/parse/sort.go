@@ -23,6 +23,24 @@ func (e *entry) authorBehind() {
 	}
 }
 
+// openTitles lets a title that ends in a small word go on with what follows:
+// "Reply to" and the name of a body.
+func (e *entry) openTitles() {
+	for i := 0; i+1 < len(e.segments); i++ {
+		seg, next := e.segments[i], &e.segments[i+1]
+		if seg.state != stateTitle {
+			continue
+		}
+		switch strings.ToLower(e.toks[seg.End-1].of(e.text)) {
+		case "to", "of", "on", "with", "from", "for", "by", "and", "the", "at", "about", "against":
+			switch next.state {
+			case statePublisher, stateAuthor, stateJournal, stateContainer, statePlace:
+				next.state = stateTitle
+			}
+		}
+	}
+}
+
 // sortOut moves what stands under the wrong heading: a place behind the name
 // of a press, an agency behind the name of a paper, an institute that is no
 // journal.

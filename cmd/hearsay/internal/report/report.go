@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
@@ -37,6 +38,7 @@ func Write(w io.Writer, a *hearsay.Analysis, opts Options) error {
 	p := newPage(w, a, opts)
 	p.header()
 	p.statements()
+	p.cited()
 	p.when()
 	p.mix()
 	p.leftOut()
@@ -110,26 +112,29 @@ func baseName(where string) string {
 // leftOut sums up what looks like a statement and was not taken as one; with
 // Verbose each passage has its line.
 func (p *page) leftOut() {
-	if len(p.a.LeftOut) == 0 {
+	passages := slices.DeleteFunc(slices.Clone(p.a.LeftOut), func(left hearsay.LeftOut) bool {
+		return left.Reason == hearsay.NoReference // said under what the statements rest on
+	})
+	if len(passages) == 0 {
 		return
 	}
 	n := make(map[hearsay.Reason]int)
 	var reasons []hearsay.Reason // in the order of the text
-	for _, left := range p.a.LeftOut {
+	for _, left := range passages {
 		if n[left.Reason]++; n[left.Reason] == 1 {
 			reasons = append(reasons, left.Reason)
 		}
 	}
 	counts := convert(reasons, func(r hearsay.Reason) string { return oneLine(string(r)) + " " + number(n[r]) })
 	line := p.theme.heading.Render("Left out") + "  " +
-		count(len(p.a.LeftOut), "passage", "passages") + " not taken as a statement: " + strings.Join(counts, ", ")
+		count(len(passages), "passage", "passages") + " not taken as a statement: " + strings.Join(counts, ", ")
 	p.blank()
 	p.paragraph(0, line)
 	if !p.opts.Verbose {
 		p.paragraph(margin, p.theme.faint.Render("-v shows what and where"))
 		return
 	}
-	for _, left := range p.a.LeftOut {
+	for _, left := range passages {
 		place := p.theme.faint.Render(p.places.at(left.Start) + separator + oneLine(string(left.Reason)))
 		p.paragraph(margin, place+"  "+oneLine(beginning(left.Of(p.a.Document.Text))))
 	}
