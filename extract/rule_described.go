@@ -66,7 +66,9 @@ func (c *clause) calledAs(from int) (as, to int) {
 	if as >= min(last, from+maxName) {
 		return from, from
 	}
-	for to = as + 1; to < last && !c.endsCalling(to, last); to++ {
+	to = as + 1
+	for to < last && !c.endsCalling(to, last) {
+		to++
 	}
 	if to-as < 2 {
 		return from, from
