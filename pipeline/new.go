@@ -34,7 +34,7 @@ func (p *Pipeline) WithNames(file string, data []byte) (*Pipeline, error) {
 	}
 	with := *p
 	with.resolve = func(doc *hearsay.Document, attrs []hearsay.Attribution) []hearsay.Entity {
-		return resolve.ResolveBy(rules, doc, attrs)
+		return resolve.By(rules, doc, attrs)
 	}
 	return &with, nil
 }

@@ -100,14 +100,14 @@ func onCondition(ws []word, i int) (start, end int, renamed bool) {
 	if start < 0 || ws[start].lower != "on" && ws[start].lower != "under" || i+1 == len(ws) {
 		return -1, 0, false
 	}
-	switch next := ws[i+1].lower; {
-	case next == "of":
+	switch ws[i+1].lower {
+	case "of":
 		for j := i + 2; j < min(len(ws), i+5); j++ {
 			if ws[j].lower == "anonymity" {
 				return start, j + 1, false
 			}
 		}
-	case next == "that", next == "he", next == "she", next == "they", next == "their", next == "his", next == "her", next == "neither", next == "no":
+	case "that", "he", "she", "they", "their", "his", "her", "neither", "no":
 		for j := i + 2; j < min(len(ws), i+12); j++ {
 			if naming(ws[j].lower) {
 				return start, j + 1, false

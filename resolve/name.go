@@ -140,7 +140,9 @@ func shortName(ws []word, i int) bool {
 	if !w.upper || len(w.lower) < 2 || w.lower != "who" && !lexicon.Place(w.lower) {
 		return false
 	}
-	loud := func(k int) bool { return k >= 0 && k < len(ws) && ws[k].upper && lexicon.Common(ws[k].lower) && len(ws[k].lower) > 1 }
+	loud := func(k int) bool {
+		return k >= 0 && k < len(ws) && ws[k].upper && lexicon.Common(ws[k].lower) && len(ws[k].lower) > 1
+	}
 	return !loud(i-1) && !loud(i+1)
 }
 

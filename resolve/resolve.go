@@ -15,7 +15,7 @@ import (
 // order and everything else that they have; sources outside the text are
 // passed over. The result depends on nothing but the arguments.
 func Resolve(doc *hearsay.Document, attrs []hearsay.Attribution) []hearsay.Entity {
-	return ResolveBy(nil, doc, attrs)
+	return By(nil, doc, attrs)
 }
 
 func newResolver(rules *Rules, doc *hearsay.Document, attrs []hearsay.Attribution) *resolver {

@@ -15,10 +15,10 @@ type Rules = names.Rules
 // names it in errors, which give the line.
 func ParseRules(file string, data []byte) (*Rules, error) { return names.ParseRules(file, data) }
 
-// ResolveBy is Resolve with rules about names, which win over all that the
+// By is Resolve with rules about names, which win over all that the
 // text suggests: names that they call one are one entity, names that they
 // keep apart are several. Nil rules say nothing.
-func ResolveBy(rules *Rules, doc *hearsay.Document, attrs []hearsay.Attribution) []hearsay.Entity {
+func By(rules *Rules, doc *hearsay.Document, attrs []hearsay.Attribution) []hearsay.Entity {
 	r := newResolver(rules, doc, attrs)
 	r.identify()
 	r.settler().settle()

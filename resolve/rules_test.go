@@ -30,7 +30,7 @@ func TestRules(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			all := ResolveBy(rules, &hearsay.Document{Text: src}, nil)
+			all := By(rules, &hearsay.Document{Text: src}, nil)
 			find := func(name string) *hearsay.Entity {
 				for i := range all {
 					if all[i].Name == name || slices.Contains(all[i].Aliases, name) {

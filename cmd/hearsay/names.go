@@ -33,7 +33,7 @@ func readNames(name string) ([]byte, error) {
 	if err != nil {
 		return nil, noNames(name, err)
 	}
-	defer file.Close()
+	defer file.Close() //nolint:errcheck // only read from
 	data, err := io.ReadAll(io.LimitReader(file, maxNames+1))
 	if err != nil {
 		return nil, noNames(name, err)
