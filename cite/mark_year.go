@@ -87,6 +87,9 @@ func (m *marker) yearsIn(b hearsay.Block, byYear map[string][]*entry) {
 				if before == "" {
 					before = lastWords(s[b.Start : start-1])
 				}
+				if !endsName(before) {
+					continue
+				}
 				names = before
 			} else {
 				before = names
@@ -100,6 +103,13 @@ func (m *marker) yearsIn(b hearsay.Block, byYear map[string][]*entry) {
 func lastWords(s string) string {
 	words := strings.Fields(s[max(0, len(s)-120):])
 	return strings.Join(words[max(0, len(words)-8):], " ")
+}
+
+// endsName reports whether the last word of s is one of a name, or stands for
+// more of them: "al.", "colleagues".
+func endsName(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return unicode.IsUpper(firstRune(last)) || strings.HasPrefix(last, "al") || last == "colleagues" || last == "others"
 }
 
 // named adds the marks of the entries of a year, or of a year with a letter,

@@ -41,7 +41,8 @@ func (w *work) marked(marks []mark) {
 		attrs, behind := w.standingAt(group, last.End, claimed)
 		attrs = slices.DeleteFunc(attrs, func(a int) bool {
 			by, ok := ended[a]
-			return ok && !group.Contains(by)
+			inside := slices.ContainsFunc(w.attrs[a].Content, func(sp hearsay.Span) bool { return sp.Contains(group) })
+			return ok && !inside && !group.Contains(by)
 		})
 		for _, a := range attrs {
 			claimed[a] = claimed[a] || behind

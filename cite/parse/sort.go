@@ -8,9 +8,23 @@ import (
 	"github.com/hearsay-project/hearsay/internal/lexicon"
 )
 
-// authorBehind makes a publisher of a body behind the title that was taken
-// for an author: it published what it wrote.
+// saysEditor reports whether names stand with a word for what editors do.
+func saysEditor(s string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if k := classOf()[w]; k == classOf()["ed"] || k == classOf()["trans"] || k == classOf()["in"] {
+			return true
+		}
+	}
+	return false
+}
+
+// authorBehind makes authors of names in front that nothing calls editors, and
+// a publisher of a body behind the title that was taken for an author: it
+// published what it wrote.
 func (e *entry) authorBehind() {
+	if first := &e.segments[0]; first.state == stateEditor && !e.has(stateAuthor) && !saysEditor(e.of(first.Span)) {
+		first.state = stateAuthor
+	}
 	title := false
 	for i := range e.segments {
 		seg := &e.segments[i]

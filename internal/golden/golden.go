@@ -78,6 +78,12 @@
 //
 // An event is right when type, date and actor are; the subject has a figure of
 // its own. A line "published:" in the comment gives the date of publication.
+//
+// # Citations
+//
+// [RunItems] tests how entries of reference lists are read, and
+// [RunCitations] which citations are tied to which statements. docs/citations.md
+// describes their corpora.
 package golden
 
 import (
