@@ -80,6 +80,9 @@ func nextMonth(text string, at, end int) int {
 // whatever is written like a name.
 func besideOutlet(text string, block hearsay.Span, d parse.Day, outlets []hearsay.Span) (issue, bool) {
 	best, found := hearsay.Span{}, false
+	if dated(text[block.Start:d.Start]) {
+		return issue{}, false
+	}
 	for _, sp := range near(outlets, d.Span) {
 		if gap := gapBetween(sp, d.Span); gap <= besideDay && !endsBetween(text, sp, d.Span) && (!found || gap < gapBetween(best, d.Span)) {
 			best, found = sp, true
@@ -97,6 +100,17 @@ func besideOutlet(text string, block hearsay.Span, d parse.Day, outlets []hearsa
 	}
 	sp := hearsay.Span{Start: min(best.Start, d.Start), End: max(best.End, d.End)}
 	return issue{sp, withoutThe(best.Of(text)), d, behind}, true
+}
+
+// dated reports whether the last word of s makes the day behind it one of what
+// happened, and of no issue.
+func dated(s string) bool {
+	for _, word := range []string{"since ", "until ", "till ", "before ", "after ", "by ", "from ", "through ", "between "} {
+		if strings.HasSuffix(s, word) {
+			return true
+		}
+	}
+	return false
 }
 
 func withoutThe(s string) string {
@@ -122,14 +136,15 @@ func near(spans []hearsay.Span, sp hearsay.Span) []hearsay.Span {
 
 func gapBetween(a, b hearsay.Span) int { return max(0, max(a.Start, b.Start)-min(a.End, b.End)) }
 
-// endsBetween reports whether a sentence ends between two places.
+// endsBetween reports whether a sentence ends, or a clause begins, between two
+// places.
 func endsBetween(text string, a, b hearsay.Span) bool {
 	from, to := min(a.End, b.End), max(a.Start, b.Start)
 	if from >= to {
 		return false
 	}
 	between := text[from:to]
-	for _, end := range []string{". ", "? ", "! ", ".” ", "\n\n", "; "} {
+	for _, end := range []string{" that ", " which ", " who ", " since ", ". ", "? ", "! ", ".” ", "\n\n", "; "} {
 		if strings.Contains(between, end) {
 			return true
 		}
