@@ -12,14 +12,14 @@ import (
 )
 
 // The measures of the drawing, in pixels. A row holds one event; letters are
-// taken to be as wide as those of a common sans-serif on average.
+// taken to be as wide as those of a broad sans-serif on average.
 const (
 	svgWidth  = 1100
 	axis      = 150 // from the left
 	rowHeight = 40
 	yearSpace = 34
 	margin    = 24
-	perLetter = 6.4
+	perLetter = 7.3
 )
 
 const style = `text{font-family:system-ui,'Segoe UI',Helvetica,Arial,sans-serif;fill:#1c2430}
