@@ -98,21 +98,54 @@ func RunCitations(t *testing.T, dir string, analyze func(Input) (*hearsay.Analys
 
 func runCitations(t *testing.T, doc *citationDocument, a *hearsay.Analysis) count {
 	t.Helper()
-	for _, m := range doc.marks {
-		if !m.content.holds(a.Document.Text) {
-			if !*update {
-				t.Fatalf("the range of %q is missing or wrong; run the test with -update", m.content.text)
-			}
-			if err := locateCited(m, a.Document); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
+	doc.locate(t, a.Document)
 	c := &citationComparer{a: a, index: map[string]int{}}
 	for i := range a.Attributions {
 		c.index[a.Attributions[i].ID] = i
 	}
 	found := c.compare(doc.marks)
+	surplus := c.surplus()
+	n := count{wanted: len(doc.marks)}
+	for _, m := range doc.marks {
+		if found[m] {
+			n.right++
+		} else if testing.Verbose() && doc.says("apart:") == "" {
+			t.Logf("missing: %v", m)
+		}
+		if !*update && m.miss == found[m] {
+			t.Errorf("a miss: %v, found: %v: %v", m.miss, found[m], m)
+		}
+	}
+	n.found = n.right + len(surplus)
+	if *update {
+		if err := doc.save(found); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if testing.Verbose() && doc.says("apart:") == "" {
+		t.Log(strings.Join(surplus, "\n"))
+	}
+	return n
+}
+
+// locate makes sure that the words of each statement have their range.
+func (doc *citationDocument) locate(t *testing.T, in *hearsay.Document) {
+	t.Helper()
+	for _, m := range doc.marks {
+		if m.content.holds(in.Text) {
+			continue
+		}
+		if !*update {
+			t.Fatalf("the range of %q is missing or wrong; run the test with -update", m.content.text)
+		}
+		if err := locateCited(m, in); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// save writes the file anew, each mark in the section where it belongs by now.
+func (doc *citationDocument) save(found map[*citationMark]bool) error {
 	sections := map[string][]byte{}
 	for _, m := range doc.marks {
 		name := missSection
@@ -120,32 +153,8 @@ func runCitations(t *testing.T, doc *citationDocument, a *hearsay.Analysis) coun
 			name = wantSection
 		}
 		sections[name] = append(sections[name], m.String()...)
-		if !*update && m.miss == found[m] {
-			t.Errorf("a miss: %v, found: %v: %v", m.miss, found[m], m)
-		}
 	}
-	if *update {
-		if err := doc.write(sections, wantSection, missSection); err != nil {
-			t.Fatal(err)
-		}
-	}
-	surplus := c.surplus()
-	if testing.Verbose() && doc.says("apart:") == "" {
-		for _, m := range doc.marks {
-			if !found[m] {
-				t.Logf("missing: %v", m)
-			}
-		}
-		t.Log(strings.Join(surplus, "\n"))
-	}
-	n := count{wanted: len(doc.marks)}
-	for _, m := range doc.marks {
-		if found[m] {
-			n.right++
-		}
-	}
-	n.found = n.right + len(surplus)
-	return n
+	return doc.write(sections, wantSection, missSection)
 }
 
 // locateCited finds the words of a statement in the body.
