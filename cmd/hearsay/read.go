@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -56,6 +57,7 @@ type readFlags struct {
 	format, from choice
 	allowPrivate bool
 	jobs         int
+	maxSize      size
 	names        string // a file of rules about names; empty for none
 }
 
@@ -83,6 +85,7 @@ func (c *cli) readCommand() *cobra.Command {
 	flags.from.addTo(cmd, "from", "format of the inputs (default: each one's own)")
 	cmd.Flags().BoolVar(&flags.allowPrivate, "allow-private", false, "permit addresses on private networks and this computer")
 	cmd.Flags().StringVar(&flags.names, "names", "", "follow what this file says about names")
+	cmd.Flags().Var(&flags.maxSize, "max-size", "largest input, and line of JSONL, that is read (default: "+size(read.DefaultMaxBytes).words()+")")
 	cmd.Flags().IntVar(&flags.jobs, "jobs", 0, "documents worked on at the same time (default: one per processor)")
 	cmd.Flags().SortFlags = false
 	return cmd
@@ -108,7 +111,7 @@ func (c *cli) read(ctx context.Context, args []string, flags *readFlags) error {
 	bar := c.newProgress(args)
 	defer bar.stop()
 	inputs := read.Inputs(ctx, args, read.Options{
-		Format: read.Format(flags.from.value), AllowPrivate: flags.allowPrivate, Stdin: c.stdin,
+		Format: read.Format(flags.from.value), AllowPrivate: flags.allowPrivate, Stdin: c.stdin, MaxBytes: int64(flags.maxSize),
 	})
 	tally := tally{}
 	for r := range pipe.Run(ctx, inputs, pipeline.Options{Jobs: flags.jobs}) {
@@ -116,7 +119,7 @@ func (c *cli) read(ctx context.Context, args []string, flags *readFlags) error {
 		tally.add(r.Err)
 		if r.Err != nil {
 			bar.hide()
-			c.complain(r.Err)
+			c.complain(withRemedy(r.Err))
 			continue
 		}
 		if out.terminal {
@@ -131,6 +134,14 @@ func (c *cli) read(ctx context.Context, args []string, flags *readFlags) error {
 		return out.failure(err)
 	}
 	return c.sum(&tally)
+}
+
+// withRemedy adds what the user can do about an error.
+func withRemedy(err error) error {
+	if e, ok := errors.AsType[*hearsay.Error](err); ok && e.Code == hearsay.CodeTooLarge {
+		return fmt.Errorf("%w; --max-size permits more", err)
+	}
+	return err
 }
 
 // tally counts what became of the inputs.
