@@ -112,7 +112,7 @@ func (c *clause) speaker(from, to int) (turn, bool) {
 	}
 	t.source = c.span(from, to)
 	t.shouted = c.shouted(from, c.core(from, to))
-	if core := c.core(from, to); turnLabels[c.phrase(from, core)] {
+	if core := c.core(from, to); turnLabels[c.phrase(from, core)] || core-from > 1 && core-from < maxName && heardOnly[c.lower(core-1)] {
 		t.key, t.standing = c.phrase(from, core), named
 	} else {
 		t.key, t.standing = c.fold(max(core-1, from)), c.standing(from, core)
@@ -173,6 +173,10 @@ func (c *clause) delivery(from, to int) bool {
 	}
 	return from < to
 }
+
+// heardOnly end the labels of those of whom only the voice is known: "Female
+// voice", "Second caller".
+var heardOnly = wordSet(`voice caller heckler`)
 
 // turnLabels are the labels of turns that are no names.
 var turnLabels = map[string]bool{

@@ -55,6 +55,8 @@ var rules = []func(*page){
 	impersonals,
 	figures,
 	interrupted,
+	relativeSources,
+	stated,
 	carried,
 	coordinated,
 	editorNotes,

@@ -101,7 +101,7 @@ func (c *clause) active(i, end int) (asClause, bool) {
 // withObject takes in who is quoted, up to the end of the clause.
 func (c *clause) withObject(as asClause, end int) (asClause, bool) {
 	to := as.cueEnd
-	for to < end && !c.mark(to) && !c.verb(to) && c.lower(to) != "that" {
+	for to < end && !c.mark(to) && (!c.verb(to) || c.parts[to] == "VBN" && c.parts[to-1] == "DT") && c.lower(to) != "that" {
 		to++
 	}
 	as.end = to

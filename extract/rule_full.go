@@ -19,7 +19,7 @@ const (
 // named for them; the others are listed as left out, with the reason. What is
 // reported inside a quotation does not make it a part of a statement.
 func addFullQuotations(p *page) {
-	held, covered := p.holders(), p.contentIndex()
+	held, covered, ends := p.holders(), p.contentIndex(), p.reportedEnds()
 	for i := range p.quotations {
 		q := &p.quotations[i]
 		if q.words == 0 || len(held[i]) > 0 {
@@ -28,10 +28,35 @@ func addFullQuotations(p *page) {
 		switch reason, statement := p.judge(q); {
 		case statement:
 			p.found = append(p.found, &finding{Attribution: hearsay.Attribution{
-				Content: slices.Clone(q.parts), Confidence: unattributed, FoundBy: "quotation",
+				Source: p.goesOnFrom(q, ends), Content: slices.Clone(q.parts), Confidence: unattributed, FoundBy: "quotation",
 			}})
 		case !covered.overlaps(q.parts):
 			p.leave(q.span(), reason)
 		}
 	}
+}
+
+// reportedEnds finds the source of a statement without marks by where its words
+// end.
+func (p *page) reportedEnds() map[int][]hearsay.Span {
+	out := map[int][]hearsay.Span{}
+	for _, f := range p.found {
+		if n := len(f.Content); n > 0 && len(f.Source) > 0 && len(f.Cue) > 0 && !f.weak() && f.Source[0].Start < f.Content[0].Start {
+			if end := f.Content[n-1].End; len(out[end]) == 0 || f.Source[0].Start < out[end][0].Start {
+				out[end] = f.Source
+			}
+		}
+	}
+	return out
+}
+
+// goesOnFrom returns the source of the sentence right before a quotation that
+// nobody is named for: "A glazier said he had prayed for hail. “And my wife
+// against it.”"
+func (p *page) goesOnFrom(q *quotation, ends map[int][]hearsay.Span) []hearsay.Span {
+	para := &p.paras[q.para]
+	if q.first < 3 || q.setOff || p.word(para, q.first-1) != "." {
+		return nil
+	}
+	return slices.Clone(ends[para.Toks[q.first-2].End])
 }

@@ -53,7 +53,7 @@ func (c *clause) impersonalAt(i int, w string) (impersonal, bool) {
 	for to > i && !isWord(c.para.Toks[to-1]) {
 		to--
 	}
-	if c.quoted(i) || to-from > maxLaid || i+2 >= to {
+	if c.quoted(i) || to-from > maxLaid || i+1 >= to || i+2 >= to && c.parts[i+1] != "JJ" {
 		return impersonal{}, false
 	}
 	for from < i && (c.parts[from] == "CC" || c.mark(from) || c.parts[from] == "RB" && c.lower(from) != "there" && from < i) {
@@ -71,8 +71,8 @@ func (c *clause) impersonalAt(i int, w string) (impersonal, bool) {
 	switch {
 	case !ok:
 		return impersonal{}, false
-	case c.lower(from) == "it" && be == from+1 && c.lower(i+1) == "that":
-		return c.upTo(be, i+1, to), true
+	case c.lower(from) == "it" && be == from+1 && c.lower(c.behindManner(i+1, to)) == "that":
+		return impersonal{c.span(be, i+1), []hearsay.Span{c.span(c.behindManner(i+1, to), to)}}, true
 	case c.lower(i+1) == "to" && c.parts[i+2] == "VB" && be > from && w != "said" && w != "reported" && c.nominal(from, be):
 		return impersonal{c.span(be, i+1), []hearsay.Span{c.span(from, be), c.span(i+1, c.firstMark(i+1, to))}}, true
 	}

@@ -75,6 +75,9 @@ func (c *clause) tellingGroup(lo, i int) (int, bool) {
 		return i - 2, true
 	}
 	start := c.groupStart(i)
+	if start < i && c.finite(i) && !c.finite(i-1) && c.verb(i-1) {
+		start = i // "who asked not to be named | said"
+	}
 	for n := start; n < i; n++ {
 		switch c.lower(n) {
 		case "am", "are", "was", "were", "is", "be", "been", "being", "'m", "’m", "'re", "’re", "would", "will", "should", "might", "may", "could",
@@ -115,6 +118,9 @@ func (c *clause) innerContent(i, hi int) (int, bool) {
 		return n, c.finiteIn(c.span(n, hi))
 	case w == "to" || w == "not" && n+1 < hi && c.lower(n+1) == "to":
 		return n, true
+	}
+	if c.finite(n) && n-3 > i && strings.HasPrefix(c.parts[n-1], "NN") && strings.HasPrefix(c.parts[n-2], "NN") {
+		return n - 1, true // "told the board soup was cheap"
 	}
 	return n, c.bareClause(n, hi)
 }

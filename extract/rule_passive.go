@@ -131,5 +131,8 @@ func (c *clause) toldContent(i int) (hearsay.Span, bool) {
 	}
 	verb, ok := c.firstVerb(from, min(to, from+maxName))
 	starts := c.speakerFirst(from) || c.parts[from] == "EX" || c.parts[from] == "CD" || strings.HasPrefix(c.parts[from], "NN")
+	if c.parts[from] == "EX" && verb == from+1 {
+		return c.span(from, to), ok
+	}
 	return c.span(from, to), ok && starts && c.nounIn(from, verb) && c.nominal(from, verb) && !slices.Contains(c.parts[from:verb], "CC")
 }

@@ -122,7 +122,7 @@ func (c *clause) person(q quotedClause) hearsay.Span {
 
 // groupStart returns where the verb group starts that word verb ends.
 func (c *clause) groupStart(verb int) int {
-	for verb > 0 && (c.verb(verb-1) || c.parts[verb-1] == "RB") {
+	for verb > 0 && (c.verb(verb-1) || c.parts[verb-1] == "RB" || verb > 1 && c.lower(verb-1) == "since" && c.parts[verb] == "VBN" && c.verb(verb-2)) {
 		verb--
 	}
 	return verb

@@ -10,7 +10,7 @@ import (
 // a comma: "The unit may be sold, three people briefed on it told the Courier
 // on Monday." The tagger takes the short ones, and of others the cue alone.
 func trailing(p *page) {
-	cues, held := p.sureCues(), p.sureIndex()
+	cues, held := p.sureCues(), p.contentList()
 	var found []*finding
 	for k := range p.paras {
 		para := &p.paras[k]
@@ -25,8 +25,8 @@ func trailing(p *page) {
 			}
 			f := cues.at(c.span(tr.cue, tr.cueEnd))
 			switch {
-			case f == nil && !held.overlaps([]hearsay.Span{tr.content}):
-				f = &finding{Attribution: hearsay.Attribution{Confidence: ruleConfidence, FoundBy: "trailing"}}
+			case f == nil && held.fits(c.trailed(tr)):
+				f = c.trailed(tr)
 				found = append(found, f)
 			case f == nil || !tailOf(f.Content, tr.content) && (overlaps(f.Content, tr.content) || !c.behindCue(f, tr)):
 				continue
@@ -42,6 +42,14 @@ func trailing(p *page) {
 var trailingVerbs = wordSet(`said say says told tell tells reported reports announced claimed claim claims warned confirmed added adds
 	according wrote writes conceded concede admitted suggests suggest shows show fear fears estimate estimates`)
 
+// trailed is the finding that a trailing clause makes.
+func (c *clause) trailed(tr trailer) *finding {
+	return &finding{Attribution: hearsay.Attribution{
+		Source: []hearsay.Span{c.span(tr.source, tr.sourceEnd)}, Cue: []hearsay.Span{c.span(tr.cue, tr.cueEnd)}, Content: []hearsay.Span{tr.content},
+		Confidence: ruleConfidence, FoundBy: "trailing",
+	}}
+}
+
 // A trailer is the clause that ends a sentence and lays the rest of it on
 // somebody.
 type trailer struct {
@@ -56,6 +64,7 @@ func (c *clause) trailingAt(v int) (trailer, bool) {
 	for to > v && (endsSentence(c.word(to-1)) || isQuoteMark(c.word(to-1))) {
 		to--
 	}
+	to = c.beforeConditions(v, to)
 	if c.quoted(v) || to-from > maxLaid {
 		return trailer{}, false
 	}
@@ -70,7 +79,8 @@ func (c *clause) trailingAt(v int) (trailer, bool) {
 			return tr, false
 		}
 	} else {
-		if !c.finite(v) && c.parts[v] != "VBN" && !(v+1 == to && !capital(c.word(v)) && strings.HasPrefix(c.parts[v], "NN")) || !c.closes(v+1, c.trailerEnd(v+1, to)) {
+		last := v+1 == to || v+2 == to && pronounObject(c.lower(v+1))
+		if !c.finite(v) && c.parts[v] != "VBN" && !(last && !capital(c.word(v)) && strings.HasPrefix(c.parts[v], "NN")) || !c.closes(v+1, c.trailerEnd(v+1, to)) {
 			return tr, false
 		}
 		tr.cue = c.groupStart(v)
@@ -100,11 +110,24 @@ func (c *clause) trailerEnd(i, to int) int {
 	return end
 }
 
+// beforeConditions returns where a trailing clause ends that the verb at word v
+// stands in, without what tells on which condition somebody spoke and without a
+// link or a credit in brackets at the end.
+func (c *clause) beforeConditions(v, to int) int {
+	for i := v + 1; i < to; i++ {
+		switch w := c.lower(i); {
+		case w == "on" && c.lower(i+1) == "condition", w == "(" && i == v+1 && closesBracket(c.word(to-1)):
+			return i
+		}
+	}
+	return to
+}
+
 // briefed reports whether words [from, to) are people whom a participle
 // describes that looks like a verb: "three people briefed on the plan".
 func (c *clause) briefed(from, to int) bool {
 	for i := from + 1; i+1 < to; i++ {
-		if c.parts[i] == "VBD" && strings.HasSuffix(c.word(i), "ed") && c.parts[i+1] == "IN" {
+		if (c.parts[i] == "VBD" && strings.HasSuffix(c.word(i), "ed") || c.lower(i) == "close" || c.lower(i) == "familiar") && (c.parts[i+1] == "IN" || c.parts[i+1] == "TO") {
 			return c.nominal(from, i) && c.nominal(i+2, to)
 		}
 	}
@@ -136,6 +159,9 @@ func (c *clause) mainClause(from, to int) bool {
 		return false
 	}
 	verb, ok := c.firstVerb(from, to)
+	for i := from + 1; !ok && i < to; i++ {
+		verb, ok = i, c.parts[i] == "VBN" && c.parts[i-1] != "IN" // a past tense that looks like a participle
+	}
 	return ok && verb > from && (c.nounIn(from, verb) || strings.HasPrefix(c.parts[from], "EX"))
 }
 

@@ -1,0 +1,53 @@
+package extract
+
+// relativeSubject returns the noun phrase with a relative clause that is the
+// subject of the verb group at word verb: "an exporter who asked that his firm
+// not be named | said". Where the words right before the verb may be the subject
+// of a clause inside that clause, "a man who says his brother | told", there is
+// none.
+func (c *clause) relativeSubject(lo, verb int) (from, to int, ok bool) {
+	who := verb - 1
+	for who > lo && verb-who < 2*maxSource && !relativeWords[c.lower(who)] {
+		if w := c.word(who); endsSentence(w) || w == ";" || w == ":" {
+			return 0, 0, false
+		}
+		who--
+	}
+	if who <= lo || !relativeWords[c.lower(who)] {
+		return 0, 0, false
+	}
+	inner := who + 1
+	for inner < verb && !c.finite(inner) {
+		inner++
+	}
+	if inner == verb || !c.endsRelative(inner, verb) {
+		return 0, 0, false
+	}
+	end := who
+	if c.word(end-1) == "," {
+		end--
+	}
+	from, to = c.phraseStart(lo, end), verb
+	if c.word(to-1) == "," {
+		to--
+	}
+	return from, to, from < end && c.nounIn(from, end)
+}
+
+// endsRelative reports whether a relative clause whose verb stands at word inner
+// ends before word verb, so that this is the verb of what stands before it.
+func (c *clause) endsRelative(inner, verb int) bool {
+	last := verb - 1
+	for v := inner + 1; v < verb; v++ {
+		if c.finite(v) && c.parts[v] != "MD" && c.parts[v-1] != "MD" && c.parts[v-1] != "TO" && reports(c.word(v)) {
+			return false
+		}
+	}
+	switch next := c.lower(inner + 1); {
+	case c.word(last) == ",", c.parts[last] == "RB", c.parts[last] == "VBN", c.parts[last] == "VB":
+		return true
+	case next == "to", next == "not" && c.lower(inner+2) == "to", next == "for":
+		return true
+	}
+	return !reports(c.word(inner)) && !inflected(c.word(inner), believing)
+}

@@ -1,0 +1,60 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// relativeSources mends what is laid on a "who" whose clause has ended, and
+// drops the mere wish for no name: in "A glazier who asked not to be named said
+// it had hailed" the glazier says so, and what he asked for is no statement.
+func relativeSources(p *page) {
+	gone := map[*finding]bool{}
+	for _, f := range p.found {
+		if len(f.Source) != 1 || len(f.Cue) == 0 || f.setOff {
+			continue
+		}
+		k := p.paraAt(f.Source[0].Start)
+		if k == len(p.paras) || k != p.paraAt(f.Cue[0].Start) {
+			continue
+		}
+		c := p.clauses(k)
+		who, cue := c.at(f.Source[0].Start), c.at(f.Cue[0].Start)
+		if who >= cue || cue >= len(c.para.Toks) || c.lower(who) != "who" {
+			continue
+		}
+		lo, hi := c.sentence(who)
+		if from, to, ok := c.relativeSubject(lo, cue); ok {
+			f.Source = []hearsay.Span{c.span(from, to)}
+			continue
+		}
+		gone[f] = c.wishedFor(cue, hi)
+	}
+	p.drop(func(f *finding) bool { return gone[f] })
+}
+
+// wishedFor reports whether the verb group at word cue asks that somebody be
+// given no name, or another one.
+func (c *clause) wishedFor(cue, hi int) bool {
+	verb := cue
+	for verb+1 < hi && (c.verb(verb+1) || c.parts[verb+1] == "RB" && c.verb(verb+2)) {
+		verb++
+	}
+	if !inflected(c.word(cue), wishing) && !inflected(c.word(verb), wishing) {
+		return false
+	}
+	for i := cue + 1; i < min(hi, cue+maxSource); i++ {
+		if w := c.lower(i); naming[w] && (c.lower(i-1) == "be" || c.lower(i-1) == "no" || c.lower(i-1) == "not" || slices.Contains(c.parts[cue:i], "PRP")) {
+			return true
+		} else if endsSentence(w) || isQuoteMark(w) && !naming[c.lower(i-1)] && i > cue+6 {
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	wishing = wordSet(`ask insist request beg want wish prefer demand decline refuse`)
+	naming  = wordSet(`named identified called quoted name names printed call revealed disclosed anonymity`)
+)

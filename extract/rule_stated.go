@@ -1,0 +1,223 @@
+package extract
+
+import "github.com/hearsay-project/hearsay"
+
+// stated finds the statements whose form alone leaves no doubt: a verb by which
+// something is said, with its subject before it and a whole clause behind it.
+// "A clerk had confided to him that the till was empty", "The man who drove
+// them told them the road was shut". The tagger knows the commonest of them
+// only, and is unsure of others.
+func stated(p *page) {
+	cues, held := p.sureCues(), p.contentList()
+	var found []*finding
+	for k := range p.paras {
+		para := &p.paras[k]
+		if para.Kind == hearsay.Title || para.Kind == hearsay.Heading {
+			continue
+		}
+		for i := 1; i+2 < len(para.Toks); i++ {
+			w := p.word(para, i)
+			if !statingForms[w] && !tellingForms[w] && !heardForms[w] || cues.at(para.Toks[i].Span) != nil {
+				continue
+			}
+			if f := p.clauses(k).statedAt(i, cues); f != nil && held.fits(f) {
+				found = append(found, f)
+			}
+		}
+	}
+	p.instead(found)
+}
+
+// statingForms are the finite forms of verbs that bring a clause with "that".
+var statingForms = wordSet(`said says say added adds affirmed affirms announced announces argued argues asserted asserts claimed claims conceded concedes
+	concluded concludes confided confides confirmed confirms contended contends disclosed discloses declared declares estimated estimates
+	estimate explained explains insisted insists maintained maintains noted notes observed observes predicted predicts recorded records
+	remarked remarks reported reports revealed reveals stated states stressed stresses suggested suggests swore swears sworn testified
+	testifies warned warns whispered whispers wrote writes written boasted boasts cautioned cautions recalled recalls remembered
+	remembers complained complains alleged alleges admitted admits acknowledged acknowledges vowed vows hinted hints lamented
+	laments replied replies answered answers protested protests repeated repeats shouted emphasised emphasises emphasized emphasizes`)
+
+// heardForms bring such a clause with those behind "from" who told it.
+var heardForms = wordSet(`heard hears hear learned learnt learns`)
+
+// statedAt reads the clause around the verb at word i; nil when it is no
+// statement of that form.
+func (c *clause) statedAt(i int, cues cueList) *finding {
+	from, to := c.sentence(i)
+	if to-from > maxLaid {
+		return nil
+	}
+	if q := c.p.quotationAt(c.para.Toks[i].Start); q != nil && !q.setOff && q.para == c.k && q.lastPara == c.k {
+		from, to = max(from, q.first+1), min(to, q.last)
+	}
+	start, ok := c.tellingGroup(from, i)
+	if !ok && c.verbByPlace(from, i) {
+		start, ok = i, true
+	}
+	if !ok || cues.at(c.span(start, i+1)) != nil {
+		return nil
+	}
+	content, ok := c.statedContent(i, to)
+	if !ok {
+		return nil
+	}
+	source, end, ok := c.teller(from, start)
+	if !ok {
+		return nil
+	}
+	last := c.innerEnd(content, to)
+	if last-content < 3 {
+		return nil
+	}
+	return &finding{Attribution: hearsay.Attribution{
+		Source: []hearsay.Span{c.span(source, end)}, Cue: []hearsay.Span{c.span(start, i+1)},
+		Content: []hearsay.Span{c.span(content, last)}, Confidence: ruleConfidence, FoundBy: "stated",
+	}}
+}
+
+// statedContent returns where the clause starts that the verb at word i brings:
+// right behind it, behind the one who is told, or behind the words on how and
+// where something was said.
+func (c *clause) statedContent(i, hi int) (int, bool) {
+	n := i + 1
+	switch w := c.lower(i); {
+	case heardForms[w]:
+		if c.lower(n) != "from" {
+			return 0, false
+		}
+	case tellingForms[w]:
+		if n = c.objectEnd(n, hi); n == i+1 || n >= hi {
+			return 0, false
+		}
+		if c.lower(n) == "to" && n+1 < hi && c.parts[n+1] == "VB" || c.lower(n) == "not" && c.lower(n+1) == "to" {
+			return n, true
+		}
+		if c.opensClause(n, hi) || pronounObject(c.lower(n-1)) && c.bareClause(n, hi) {
+			return n, true
+		}
+	case w == "asked" || w == "asks":
+		return c.askedContent(n, hi)
+	case w == "said" || w == "says" || w == "say":
+		if c.bareClause(n, hi) && (c.parts[n] != "PRP" || !pronounObject(c.lower(n))) {
+			return n, true
+		}
+	}
+	that := c.behindManner(n, hi)
+	return that, that < hi && c.opensClause(that, hi)
+}
+
+// askedContent returns where the question starts that somebody asked, who may be
+// named at word n: "asked twice where it was", "asked her whether she knew".
+func (c *clause) askedContent(n, hi int) (int, bool) {
+	start := n
+	for n < hi && c.parts[n] == "RB" {
+		n++
+	}
+	if end := c.objectEnd(n, hi); end > n {
+		n = end
+	}
+	if n >= hi || n > start+maxAddressee {
+		return 0, false
+	}
+	switch w := c.lower(n); {
+	case w == "whether", w == "if", c.parts[n] == "WRB":
+		return n, c.finiteIn(c.span(n, c.innerEnd(n, hi)))
+	case w == "to" || w == "not" && c.lower(n+1) == "to":
+		return n, n > start && n+2 < hi
+	}
+	return 0, false
+}
+
+// behindManner returns where that ends which stands at word n and tells how, to
+// whom and when something was said: "in an interview with the Courier", "to me",
+// "later", ", according to a letter,".
+func (c *clause) behindManner(n, hi int) int {
+	const most = 12
+	if n < hi && c.word(n) == "," {
+		end := c.firstMark(n+1, hi)
+		if end < hi && c.word(end) == "," && end-n < most && (c.parts[n+1] == "IN" || c.parts[n+1] == "VBG") && c.lower(end+1) == "that" {
+			return end + 1
+		}
+		return n
+	}
+	if n >= hi || c.lower(n) == "that" || c.parts[n] != "IN" && c.parts[n] != "TO" && c.parts[n] != "RB" && !c.dayAt(n) {
+		return n
+	}
+	for end := n; end < min(hi, n+most) && !c.mark(end) && (!c.verb(end) || c.parts[end] == "VBN" && c.parts[end-1] == "DT"); end++ {
+		if c.lower(end) == "that" {
+			return end
+		}
+	}
+	return n
+}
+
+// dayAt reports whether word n names the day on which something was said.
+func (c *clause) dayAt(n int) bool {
+	switch w := c.lower(n); w {
+	case "last", "this", "yesterday", "today":
+		return true
+	default:
+		return weekdays[w]
+	}
+}
+
+// opensClause reports whether word n is a "that" with a whole clause behind it:
+// a subject before its verb.
+func (c *clause) opensClause(n, hi int) bool {
+	if c.lower(n) != "that" || n+2 >= hi || c.finite(n+1) && !c.finite(n+2) || c.mark(n+1) && !isQuoteMark(c.word(n+1)) {
+		return false
+	}
+	return pronounObject(c.lower(n-1)) || c.verbIn(c.span(n+1, c.innerEnd(n+1, hi)))
+}
+
+// verbByPlace reports whether word i, which looks like a noun, is the verb of its
+// sentence: "that" follows it, a noun stands before it, and there is no other
+// verb ahead of it.
+func (c *clause) verbByPlace(from, i int) bool {
+	if c.lower(i+1) != "that" || c.parts[i] != "NN" && c.parts[i] != "NNS" || !statingForms[c.word(i)] || i == from {
+		return false
+	}
+	lo := c.innerStart(from, i)
+	if c.parts[i-1] == "DT" || c.parts[i-1] == "JJ" || c.parts[i-1] == "POS" || c.parts[i-1] == "PRP$" || c.parts[i-1] == "IN" {
+		return false
+	}
+	for n := i - 1; n >= lo && c.word(n) != ","; n-- {
+		if c.finite(n) {
+			return false
+		}
+	}
+	return true
+}
+
+func pronounObject(w string) bool {
+	switch w {
+	case "me", "us", "him", "her", "them":
+		return true
+	}
+	return false
+}
+
+// teller returns who says what the verb group at word verb brings: its subject,
+// be it that a relative clause stands between.
+func (c *clause) teller(lo, verb int) (from, to int, ok bool) {
+	if from, to, ok = c.relativeSubject(lo, verb); !ok {
+		if from, to, ok = c.subject(c.innerStart(lo, verb), verb); !ok {
+			return 0, 0, false
+		}
+	}
+	switch w := c.lower(from); {
+	case subjectPronouns[w] && to == from+1:
+		return from, to, w != "i" && w != "we" && w != "you" && w != "it"
+	case w == "nobody" || w == "none" || w == "no":
+		return from, to, false
+	}
+	core := c.core(from, to)
+	for i := from; i < core; i++ {
+		if relativeWords[c.lower(i)] {
+			core = i
+		}
+	}
+	return from, to, c.nominal(from, core)
+}
+
+var relativeWords = wordSet(`who which whose whom`)
