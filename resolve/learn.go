@@ -36,15 +36,32 @@ func NewPronounLearner() *PronounLearner {
 	return &PronounLearner{weights: make([]float64, numFeatures)}
 }
 
-// Forget drops the lessons and keeps the weights.
-func (l *PronounLearner) Forget() { l.lessons = nil }
+// A PronounText is a text to learn from, with its attributions.
+type PronounText struct {
+	Doc          *hearsay.Document
+	Attributions []hearsay.Attribution
+}
 
-// Lessons returns the number of pronouns to learn from.
-func (l *PronounLearner) Lessons() int { return len(l.lessons) }
+// Learn learns from texts in three rounds: whom the pronouns of one round are
+// taken to mean is the history of the next. log, if not nil, is told what is
+// going on.
+func (l *PronounLearner) Learn(texts []PronounText, seed uint64, log io.Writer) {
+	const rounds = 3
+	for range rounds {
+		l.lessons = nil
+		for _, t := range texts {
+			l.read(t.Doc, t.Attributions)
+		}
+		if log != nil {
+			fmt.Fprintf(log, "%d pronouns to learn from\n", len(l.lessons))
+		}
+		l.fit(seed, log)
+	}
+}
 
-// Read collects the lessons of one text with its attributions: of the whole of
+// read collects the lessons of one text with its attributions: of the whole of
 // it, and of pieces that start anywhere, as readers quote them.
-func (l *PronounLearner) Read(doc *hearsay.Document, attrs []hearsay.Attribution) {
+func (l *PronounLearner) read(doc *hearsay.Document, attrs []hearsay.Attribution) {
 	whole := &teacher{PronounLearner: l, meant: map[int]*entity{}, called: map[int]*entity{}}
 	whole.read(newResolver(nil, doc, attrs))
 	for _, sp := range pieces(doc.Text) {
@@ -167,9 +184,9 @@ func (t *teacher) lesson(s *settler, q *asking) {
 	}
 }
 
-// Fit learns the weights from the lessons anew: a log-linear choice among the
+// fit learns the weights from the lessons anew: a log-linear choice among the
 // candidates, by stochastic gradients with a Gaussian prior.
-func (l *PronounLearner) Fit(seed uint64, log io.Writer) {
+func (l *PronounLearner) fit(seed uint64, log io.Writer) {
 	const (
 		epochs = 30
 		prior  = 2.0 // variance is its reciprocal

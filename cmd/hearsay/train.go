@@ -56,7 +56,7 @@ func (c *cli) trainCommand() *cobra.Command {
 	cmd.Flags().StringVar(&flags.name, "name", "custom", "name of the model, shown as engine.model in every result")
 	cmd.Flags().Uint64Var(&flags.seed, "seed", 1, "number that everything random follows from")
 	cmd.Flags().SortFlags = false
-	cmd.AddCommand(c.trainReferencesCommand())
+	cmd.AddCommand(c.trainReferencesCommand(), c.trainPersonsCommand(), c.trainPronounsCommand())
 	return cmd
 }
 

@@ -1,5 +1,6 @@
 // Package gold reads annotated articles, as hearsay train and hearsay eval
 // take them: JSONL, one article a line, or folders of the annotation tool brat.
+// What a command does not need, the annotation may lack.
 // Places in both count code points.
 package gold
 
@@ -27,7 +28,10 @@ type Article struct {
 	Tokens []hearsay.Span
 	// Tags are their parts of speech, one for each token; nil when the
 	// annotation has none.
-	Tags         []string
+	Tags []string
+	// Names are the kinds of name that the tokens belong to, "PERSON" or
+	// "O", one for each; nil when the annotation has none.
+	Names        []string
 	Attributions []Attribution
 }
 
@@ -42,6 +46,7 @@ type record struct {
 	Text         *string  `json:"text"`
 	Tokens       [][2]int `json:"tokens"`
 	Pos          []string `json:"pos"`
+	Ner          []string `json:"ner"`
 	Attributions []struct {
 		Source  [][2]int `json:"source"`
 		Cue     [][2]int `json:"cue"`
@@ -142,8 +147,11 @@ func parse(line []byte) (*Article, error) {
 	if len(rec.Pos) > 0 && len(rec.Pos) != len(rec.Tokens) {
 		return nil, fmt.Errorf("%d tags for %d tokens", len(rec.Pos), len(rec.Tokens))
 	}
+	if len(rec.Ner) > 0 && len(rec.Ner) != len(rec.Tokens) {
+		return nil, fmt.Errorf("%d kinds of name for %d tokens", len(rec.Ner), len(rec.Tokens))
+	}
 	c := converter{text: *rec.Text}
-	art := &Article{ID: rec.ID, Publisher: rec.Publisher, Text: *rec.Text, Tags: rec.Pos}
+	art := &Article{ID: rec.ID, Publisher: rec.Publisher, Text: *rec.Text, Tags: rec.Pos, Names: rec.Ner}
 	art.Tokens = c.spans(rec.Tokens)
 	for _, a := range rec.Attributions {
 		art.Attributions = append(art.Attributions, Attribution{c.spans(a.Source), c.spans(a.Cue), c.spans(a.Content)})
