@@ -11,7 +11,8 @@ import (
 	"github.com/hearsay-project/hearsay"
 )
 
-// A Result is what became of one input: an analysis or an error.
+// A Result is what became of one input: an analysis, an error, or neither when
+// the document was known.
 type Result struct {
 	Name     string // of the input, as the user gave it
 	Size     int64  // of the input in bytes; 0 when unknown

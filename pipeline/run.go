@@ -14,6 +14,11 @@ type Options struct {
 	// Jobs is how many documents are worked on at the same time; 0 means one
 	// for each processor.
 	Jobs int
+	// Known reports whether nothing needs to be found out about a document that
+	// was read: its result then has no analysis. It is called on several
+	// goroutines at once; nil means that no document is known. An error from it
+	// becomes that of the document.
+	Known func(ctx context.Context, name string, doc *hearsay.Document) (bool, error)
 }
 
 // Run analyzes all inputs and yields a result for each one, in the order of
@@ -28,7 +33,7 @@ type Options struct {
 func (p *Pipeline) Run(ctx context.Context, inputs iter.Seq2[*read.Input, error], opts Options) iter.Seq[Result] {
 	tasks := func(yield func(*task) bool) {
 		for in, err := range inputs {
-			if !yield(p.task(in, err)) {
+			if !yield(p.task(in, err, opts)) {
 				return
 			}
 		}
@@ -36,7 +41,7 @@ func (p *Pipeline) Run(ctx context.Context, inputs iter.Seq2[*read.Input, error]
 	return runBatch(ctx, tasks, opts.Jobs)
 }
 
-func (p *Pipeline) task(in *read.Input, err error) *task {
+func (p *Pipeline) task(in *read.Input, err error, opts Options) *task {
 	if err != nil {
 		return &task{name: nameOf(err), err: err}
 	}
@@ -45,6 +50,11 @@ func (p *Pipeline) task(in *read.Input, err error) *task {
 		size: max(0, in.Size()),
 		analyze: func(ctx context.Context) (*hearsay.Analysis, error) {
 			doc, err := in.Document(ctx)
+			if err == nil && opts.Known != nil {
+				if known, err := opts.Known(ctx, in.Name, doc); known || err != nil {
+					return nil, err
+				}
+			}
 			return p.analyzed(in.Name, doc, err)
 		},
 	}

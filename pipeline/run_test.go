@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -67,5 +69,28 @@ func BenchmarkRun(b *testing.B) {
 				b.Fatal(r.Err)
 			}
 		}
+	}
+}
+
+// TestRunPassesOverTheKnown checks that a known document is not analysed, and
+// that an error about one concerns it alone.
+func TestRunPassesOverTheKnown(t *testing.T) {
+	stdin := strings.NewReader(`{"id": "old", "text": "The quay is dry."}
+{"id": "odd", "text": "The quay is dry."}
+{"id": "new", "text": "The quay is dry."}`)
+	inputs := read.Inputs(t.Context(), []string{"-"}, read.Options{Format: read.JSONL, Stdin: stdin})
+	known := func(_ context.Context, name string, doc *hearsay.Document) (bool, error) {
+		if doc.ID == "odd" {
+			return false, errors.New(name + " is odd")
+		}
+		return doc.ID == "old", nil
+	}
+	var got []string
+	for r := range quoting().Run(t.Context(), inputs, Options{Known: known}) {
+		got = append(got, fmt.Sprint(r.Name, " ", r.Analysis != nil, " ", r.Err))
+	}
+	want := []string{"standard input:1 false <nil>", "standard input:2 false standard input:2 is odd", "standard input:3 true <nil>"}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
