@@ -1,0 +1,149 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"iter"
+	"strconv"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// A Document is what the collection knows of one version of a document, without
+// its text.
+type Document struct {
+	ID        int64          `json:"id"`       // in this collection
+	HearsayID string         `json:"document"` // document.id of the analysis
+	Address   string         `json:"address"`
+	Version   int            `json:"version"` // from 1, at its address
+	Current   bool           `json:"current"` // the last version
+	URI       string         `json:"uri"`
+	Title     string         `json:"title"`
+	Publisher string         `json:"publisher"`
+	Published string         `json:"published"`
+	Added     string         `json:"added"` // RFC 3339
+	Words     int            `json:"words"`
+	Engine    hearsay.Engine `json:"engine"`
+}
+
+const documentFields = `d.id, d.hearsay_id, d.address, d.version, d.is_current, d.uri, d.title, d.publisher, d.published, d.added, d.words,
+	g.version, g.model, g.rules`
+
+const documentTables = "documents d JOIN engines g ON g.id = d.engine"
+
+func (doc *Document) fields() []any {
+	return []any{
+		&doc.ID, &doc.HearsayID, &doc.Address, &doc.Version, &doc.Current, &doc.URI, &doc.Title, &doc.Publisher, &doc.Published, &doc.Added,
+		&doc.Words, &doc.Engine.Version, &doc.Engine.Model, &doc.Engine.Rules,
+	}
+}
+
+// query runs a query for many rows and calls scan for each of them.
+func (c *Collection) query(ctx context.Context, query string, args []any, scan func(*sql.Rows) error) error {
+	rows, err := c.db.QueryContext(ctx, c.dialect.bind(query), args...)
+	if err != nil {
+		return c.explain(err)
+	}
+	defer func() { _ = rows.Close() }() // only read
+	for rows.Next() {
+		if err := scan(rows); err != nil {
+			return c.explain(err)
+		}
+	}
+	return c.explain(rows.Err())
+}
+
+// Count returns the number of documents, of which older versions are none.
+func (c *Collection) Count(ctx context.Context) (int, error) {
+	n := 0
+	err := c.db.QueryRowContext(ctx, "SELECT count(*) FROM documents WHERE is_current = 1").Scan(&n)
+	return n, c.explain(err)
+}
+
+// Documents yields all current documents that f lets through, in the order in
+// which they were added. The first error ends it. Speaker, Kind and Hands of f
+// mean nothing here.
+func (c *Collection) Documents(ctx context.Context, f Filter) iter.Seq2[*Document, error] {
+	const chunk = 500
+	return func(yield func(*Document, error) bool) {
+		for last := int64(0); ; {
+			var sel selection
+			sel.where("d.is_current = 1 AND d.id > ?", last)
+			sel.documents(f)
+			docs, err := c.documents(ctx, &sel, "d.id", chunk, 0)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			for _, doc := range docs {
+				if !yield(doc, nil) {
+					return
+				}
+				last = doc.ID
+			}
+			if len(docs) < chunk {
+				return
+			}
+		}
+	}
+}
+
+// Versions returns all versions of the document at an address, the last one
+// first.
+func (c *Collection) Versions(ctx context.Context, address string) ([]*Document, error) {
+	var sel selection
+	sel.where("d.address = ?", clean(address))
+	return c.documents(ctx, &sel, "d.version DESC", 1000, 0)
+}
+
+func (c *Collection) documents(ctx context.Context, sel *selection, order string, limit, offset int) ([]*Document, error) {
+	var out []*Document
+	query := "SELECT " + documentFields + " FROM " + documentTables + " WHERE " + sel.String() + " ORDER BY " + order +
+		" LIMIT " + strconv.Itoa(limit) + " OFFSET " + strconv.Itoa(offset)
+	err := c.query(ctx, query, sel.args, func(rows *sql.Rows) error {
+		doc := new(Document)
+		out = append(out, doc)
+		return rows.Scan(doc.fields()...)
+	})
+	return out, err
+}
+
+// Analysis returns the analysis of a version of a document by its ID in the
+// collection. Document.Source is not kept. The error has CodeNotFound when
+// there is no such version.
+func (c *Collection) Analysis(ctx context.Context, id int64) (*hearsay.Analysis, error) {
+	var packed []byte
+	err := c.db.QueryRowContext(ctx, c.dialect.bind("SELECT body FROM analyses WHERE document = ?"), id).Scan(&packed)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, &hearsay.Error{Code: hearsay.CodeNotFound, Input: c.place, Message: "there is no document " + strconv.FormatInt(id, 10)}
+	}
+	if err != nil {
+		return nil, c.explain(err)
+	}
+	a, err := unpack(packed)
+	return a, c.explain(err)
+}
+
+// A Stored is a document with its analysis.
+type Stored struct {
+	*Document
+	Analysis *hearsay.Analysis
+}
+
+// Analyses yields the analyses of all current documents that f lets through, as
+// Documents does. Each is read when it is asked for, so that their number does
+// not matter.
+func (c *Collection) Analyses(ctx context.Context, f Filter) iter.Seq2[Stored, error] {
+	return func(yield func(Stored, error) bool) {
+		for doc, err := range c.Documents(ctx, f) {
+			var a *hearsay.Analysis
+			if err == nil {
+				a, err = c.Analysis(ctx, doc.ID)
+			}
+			if !yield(Stored{doc, a}, err) || err != nil {
+				return
+			}
+		}
+	}
+}

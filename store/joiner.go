@@ -1,0 +1,135 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"github.com/hearsay-project/hearsay/internal/names"
+)
+
+// A joiner finds the identity of each name, in one transaction: that of the
+// name most like it among those that the collection has, or a new one. What
+// two names have been taken for is never changed afterwards, so that the
+// numbers of identities last.
+type joiner struct {
+	s     *session
+	next  int64 // id of a name
+	known map[spelling]int64
+}
+
+type spelling struct {
+	text string
+	kind names.Kind
+}
+
+func newJoiner(ctx context.Context, s *session) (*joiner, error) {
+	j := &joiner{s: s, known: map[spelling]int64{}}
+	_, err := s.row(ctx, []any{&j.next}, "SELECT coalesce(max(id), 0) + 1 FROM names")
+	return j, err
+}
+
+// maxSpelling is the length in bytes from which a name is cut: what is longer
+// is none, and databases bound what they index.
+const maxSpelling = 500
+
+// identity returns the identity of a name, and writes the name if it is new.
+func (j *joiner) identity(ctx context.Context, text string, kind names.Kind) (int64, error) {
+	if len(text) > maxSpelling {
+		text = strings.ToValidUTF8(text[:maxSpelling], "")
+	}
+	key := spelling{text, kind}
+	if id, ok := j.known[key]; ok {
+		return id, nil
+	}
+	var id int64
+	found, err := j.s.row(ctx, []any{&id}, "SELECT identity FROM names WHERE spelling = ? AND kind = ?", text, int(kind))
+	if err != nil {
+		return 0, err
+	}
+	if !found {
+		if id, err = j.add(ctx, key); err != nil {
+			return 0, err
+		}
+	}
+	j.known[key] = id
+	return id, nil
+}
+
+// add writes a new spelling.
+func (j *joiner) add(ctx context.Context, key spelling) (int64, error) {
+	name := names.Parse(key.text, key.kind)
+	identity, err := j.like(ctx, &name)
+	if err != nil {
+		return 0, err
+	}
+	id := j.next
+	j.next++
+	if identity == 0 {
+		identity = id
+	}
+	if err := j.s.exec(ctx, "INSERT INTO names (id, spelling, kind, identity) VALUES (?, ?, ?, ?)", id, key.text, int(key.kind), identity); err != nil {
+		return 0, err
+	}
+	keys := newInserter("name_keys", "sound", "name")
+	for _, sound := range name.Keys() {
+		keys.add(sound, id)
+	}
+	return identity, keys.write(ctx, j.s)
+}
+
+// like returns the identity of the name that is most like name; 0 when none is
+// like enough.
+func (j *joiner) like(ctx context.Context, name *names.Name) (int64, error) {
+	blocks := name.Blocks()
+	if len(blocks) == 0 {
+		return 0, nil
+	}
+	blocks = blocks[:min(len(blocks), maxBlocks)]
+	stmt, err := j.s.prepared(ctx, likeQuery(len(blocks)))
+	if err != nil {
+		return 0, err
+	}
+	rows, err := stmt.QueryContext(ctx, anys(blocks)...)
+	if err != nil {
+		return 0, err
+	}
+	defer func() { _ = rows.Close() }() // only read
+	best, score := int64(0), names.Threshold
+	for rows.Next() {
+		var (
+			other    spelling
+			kind     int
+			identity int64
+		)
+		if err := rows.Scan(&other.text, &kind, &identity); err != nil {
+			return 0, err
+		}
+		parsed := names.Parse(other.text, names.Kind(kind))
+		if s := names.Compare(name, &parsed); s >= score && (s > score || best == 0) && !names.NumbersDiffer(name, &parsed) {
+			best, score = identity, s
+		}
+	}
+	return best, rows.Err()
+}
+
+const maxBlocks = 8
+
+// likeQuery finds the names filed under any of n keys, those with most of them
+// first.
+func likeQuery(n int) string {
+	return `SELECT n.spelling, n.kind, n.identity FROM names n JOIN (
+			SELECT name, count(*) AS shared FROM name_keys WHERE sound IN (?` + strings.Repeat(", ?", n-1) + `)
+			GROUP BY name ORDER BY shared DESC, name LIMIT ` + maxLike + `
+		) k ON k.name = n.id ORDER BY k.shared DESC, n.id`
+}
+
+// maxLike is how many names of the collection one name is compared with.
+const maxLike = "64"
+
+func anys[T any](in []T) []any {
+	out := make([]any, len(in))
+	for i, x := range in {
+		out[i] = x
+	}
+	return out
+}
