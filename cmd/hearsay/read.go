@@ -9,7 +9,6 @@ import (
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/pipeline"
-	"github.com/hearsay-project/hearsay/read"
 )
 
 const readHelp = `Reads documents and says who says what in them.
@@ -54,19 +53,14 @@ const readExamples = `  hearsay read article.html
   pbpaste | hearsay read -v -`
 
 type readFlags struct {
-	format, from choice
-	allowPrivate bool
-	jobs         int
-	maxSize      size
-	names        string // a file of rules about names; empty for none
+	format choice
+	inputFlags
 }
 
 func (c *cli) readCommand() *cobra.Command {
 	flags := readFlags{
-		format: choice{value: "text", allowed: []string{"text", "json", "jsonl"}},
-		from: choice{allowed: []string{
-			string(read.Text), string(read.Markdown), string(read.HTML), string(read.JSONL),
-		}},
+		format:     choice{value: "text", allowed: []string{"text", "json", "jsonl"}},
+		inputFlags: newInputFlags(),
 	}
 	cmd := &cobra.Command{
 		Use:     "read FILE|FOLDER|URL|-...",
@@ -75,30 +69,17 @@ func (c *cli) readCommand() *cobra.Command {
 		Example: readExamples,
 		GroupID: groupRead,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := c.checkRead(cmd, args, &flags); err != nil {
+			if err := c.checkInputs(cmd, args, &flags.inputFlags); err != nil {
 				return err
 			}
 			return c.read(cmd.Context(), args, &flags)
 		},
 	}
 	flags.format.addTo(cmd, "format", "format of the output")
-	flags.from.addTo(cmd, "from", "format of the inputs (default: each one's own)")
-	cmd.Flags().BoolVar(&flags.allowPrivate, "allow-private", false, "permit addresses on private networks and this computer")
-	cmd.Flags().StringVar(&flags.names, "names", "", "follow what this file says about names")
-	cmd.Flags().Var(&flags.maxSize, "max-size", "largest input, and line of JSONL, that is read (default: "+size(read.DefaultMaxBytes).words()+")")
-	cmd.Flags().IntVar(&flags.jobs, "jobs", 0, "documents worked on at the same time (default: one per processor)")
+	flags.addTo(cmd)
+	flags.addNames(cmd)
 	cmd.Flags().SortFlags = false
 	return cmd
-}
-
-func (c *cli) checkRead(cmd *cobra.Command, args []string, flags *readFlags) error {
-	switch {
-	case flags.jobs < 0:
-		return usage(cmd, "--jobs must not be negative")
-	case len(args) == 0 && isTerminal(c.stdin):
-		return usage(cmd, "name what to read: a file, a folder, an address, or - for standard input")
-	}
-	return nil
 }
 
 // read leads all inputs through the pipeline to standard output.
@@ -110,11 +91,8 @@ func (c *cli) read(ctx context.Context, args []string, flags *readFlags) error {
 	out := c.newOutput(flags.format.value)
 	bar := c.newProgress(args)
 	defer bar.stop()
-	inputs := read.Inputs(ctx, args, read.Options{
-		Format: read.Format(flags.from.value), AllowPrivate: flags.allowPrivate, Stdin: c.stdin, MaxBytes: int64(flags.maxSize),
-	})
 	tally := tally{}
-	for r := range pipe.Run(ctx, inputs, pipeline.Options{Jobs: flags.jobs}) {
+	for r := range pipe.Run(ctx, c.inputs(ctx, args, &flags.inputFlags), pipeline.Options{Jobs: flags.jobs}) {
 		bar.advance(r.Size)
 		tally.add(r.Err)
 		if r.Err != nil {

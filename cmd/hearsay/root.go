@@ -43,11 +43,13 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 // The groups of commands in the help.
 const (
 	groupRead    = "read"
+	groupCollect = "collect"
 	groupMeasure = "measure"
 )
 
 var groups = [...]cobra.Group{
 	{ID: groupRead, Title: "Read documents:"},
+	{ID: groupCollect, Title: "Keep and search a collection:"},
 	{ID: groupMeasure, Title: "Train and measure:"},
 }
 
@@ -56,6 +58,8 @@ func (c *cli) commands() []*cobra.Command {
 	return []*cobra.Command{
 		c.readCommand(),
 		c.timelineCommand(),
+		c.addCommand(),
+		c.searchCommand(),
 		c.trainCommand(),
 		c.evalCommand(),
 		c.manCommand(),
@@ -110,10 +114,19 @@ func withoutCommand(root *cobra.Command, args []string) error {
 	}
 	advice := "to read it as a document: hearsay read " + args[0]
 	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
-		advice = "did you mean " + near[0] + "?"
+		advice = "did you mean " + likeliest(args[0], near) + "?"
 	}
 	return &hearsay.Error{
 		Code:    hearsay.CodeUsage,
 		Message: fmt.Sprintf("there is no command %q; %s", args[0], advice),
 	}
+}
+
+// likeliest returns the first suggestion that begins as the word does, because
+// people seldom miss the first letter; or else the first one.
+func likeliest(word string, near []string) string {
+	if i := slices.IndexFunc(near, func(s string) bool { return s[0] == word[0] }); i >= 0 {
+		return near[i]
+	}
+	return near[0]
 }

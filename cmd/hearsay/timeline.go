@@ -9,7 +9,6 @@ import (
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/timeline"
 	"github.com/hearsay-project/hearsay/pipeline"
-	"github.com/hearsay-project/hearsay/read"
 )
 
 const timelineHelp = `Reads documents and puts what they date in the order of the dates: who put
@@ -41,10 +40,8 @@ type timelineFlags struct {
 
 func (c *cli) timelineCommand() *cobra.Command {
 	flags := timelineFlags{readFlags: readFlags{
-		format: choice{value: "text", allowed: []string{"text", "json", "csv", "svg"}},
-		from: choice{allowed: []string{
-			string(read.Text), string(read.Markdown), string(read.HTML), string(read.JSONL),
-		}},
+		format:     choice{value: "text", allowed: []string{"text", "json", "csv", "svg"}},
+		inputFlags: newInputFlags(),
 	}}
 	cmd := &cobra.Command{
 		Use:     "timeline FILE|FOLDER|URL|-...",
@@ -53,17 +50,15 @@ func (c *cli) timelineCommand() *cobra.Command {
 		Example: timelineExamples,
 		GroupID: groupRead,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := c.checkRead(cmd, args, &flags.readFlags); err != nil {
+			if err := c.checkInputs(cmd, args, &flags.inputFlags); err != nil {
 				return err
 			}
 			return c.timeline(cmd.Context(), args, &flags)
 		},
 	}
 	flags.format.addTo(cmd, "format", "format of the output")
-	flags.from.addTo(cmd, "from", "format of the inputs (default: each one's own)")
+	flags.addTo(cmd)
 	cmd.Flags().BoolVar(&flags.listings, "listings", false, "only who was put on a list or taken off it")
-	cmd.Flags().BoolVar(&flags.allowPrivate, "allow-private", false, "permit addresses on private networks and this computer")
-	cmd.Flags().IntVar(&flags.jobs, "jobs", 0, "documents worked on at the same time (default: one per processor)")
 	cmd.Flags().SortFlags = false
 	return cmd
 }
@@ -76,12 +71,9 @@ func (c *cli) timeline(ctx context.Context, args []string, flags *timelineFlags)
 	}
 	bar := c.newProgress(args)
 	defer bar.stop()
-	inputs := read.Inputs(ctx, args, read.Options{
-		Format: read.Format(flags.from.value), AllowPrivate: flags.allowPrivate, Stdin: c.stdin,
-	})
 	var tally tally
 	var events []timeline.Event
-	for r := range pipe.Run(ctx, inputs, pipeline.Options{Jobs: flags.jobs}) {
+	for r := range pipe.Run(ctx, c.inputs(ctx, args, &flags.inputFlags), pipeline.Options{Jobs: flags.jobs}) {
 		bar.advance(r.Size)
 		tally.add(r.Err)
 		if r.Err != nil {
