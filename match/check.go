@@ -1,0 +1,328 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// A Quotation is one quotation of a draft and what the sources say to it.
+type Quotation struct {
+	// Span is its place in the draft, from its first to its last word.
+	Span hearsay.Span
+	// Speaker is whom the draft lays it on; empty when it does not say.
+	Speaker string
+	// Hands counts the hands that it passed through in the draft.
+	Hands int
+	Words Words
+	// SpeakerVerdict is UnknownSpeaker for what was not found.
+	SpeakerVerdict Speaker
+	Flags          []Flag
+	// Match is the place in the sources that the verdicts are about; nil when
+	// nothing was found.
+	Match *Match
+	// Changes are what differs in words between the draft and Match, in the
+	// order of the draft.
+	Changes []Change
+	// AlsoIn are the other sources in which the words stand, fairly quoted,
+	// the earliest first.
+	AlsoIn []Also
+}
+
+// Fails reports whether the quotation must not stay as it is.
+func (q *Quotation) Fails() bool { return !q.Words.Good() || q.SpeakerVerdict == OtherSpeaker }
+
+// A Match is a place in a source.
+type Match struct {
+	Source *hearsay.Document
+	Spans  []hearsay.Span // in order, apart
+	// Attribution is the id of the statement there; empty when the source
+	// lays the words on nobody.
+	Attribution string
+	Speaker     string // whom the source lays the words on; may be empty
+	Hands       int
+}
+
+// An Also is another source that has the words.
+type Also struct {
+	Source  *hearsay.Document
+	Speaker string // may be empty
+	Verdict Speaker
+}
+
+// A Check is what became of a draft.
+type Check struct {
+	Draft      *hearsay.Document
+	Quotations []Quotation // in the order of the draft
+	Sources    int         // documents that were looked through
+	Words      int         // of all of these
+}
+
+// Failed counts the quotations that fail.
+func (c *Check) Failed() int {
+	n := 0
+	for i := range c.Quotations {
+		if c.Quotations[i].Fails() {
+			n++
+		}
+	}
+	return n
+}
+
+// A Checker holds the quotations of a draft against sources, one at a time.
+// Its memory depends on the draft and on the sources in which something was
+// found, not on their number. It is not safe for concurrent use.
+type Checker struct {
+	draft   *hearsay.Analysis
+	split   splitter
+	align   aligner
+	seeds   *seeds
+	checked []*checked // in the order of the draft
+	unique  []*checked // of those with the same words, the first
+	hit     []*part    // of which the last stream had something
+	sources int
+	words   int
+}
+
+// checked is one quotation on its way through the sources.
+type checked struct {
+	quoted
+	side
+	number   int // among the unique ones
+	parts    []part
+	speaker  identity
+	hands    int
+	twins    []*checked // those with the same words
+	findings []finding
+}
+
+// A finding is the best place of a quotation in one source.
+type finding struct {
+	judgement
+	doc     *hearsay.Document
+	spans   []hearsay.Span
+	from    provenance
+	attr    string
+	verdict Speaker
+	order   int // of the source
+}
+
+// NewChecker prepares the quotations of a draft.
+func NewChecker(draft *hearsay.Analysis) *Checker {
+	vocab := newVocabulary()
+	c := &Checker{draft: draft, split: splitter{vocab: vocab}, seeds: newSeeds()}
+	entities := identitiesOf(draft)
+	byWords := map[string]*checked{}
+	for _, q := range quotations(draft) {
+		k := &checked{quoted: q}
+		k.side = side{draft.Document.Text, c.split.split(nil, draft.Document.Text, q.spans)}
+		if len(k.words) == 0 {
+			continue
+		}
+		if q.attr >= 0 {
+			attr := &draft.Attributions[q.attr]
+			k.speaker, k.hands = identityOf(entities[attr.Speaker]), len(attr.Chain)
+		}
+		c.checked = append(c.checked, k)
+		sig := signature(k.words)
+		if first, ok := byWords[sig]; ok {
+			first.twins = append(first.twins, k)
+			continue
+		}
+		byWords[sig] = k
+		k.number = len(c.unique)
+		c.unique = append(c.unique, k)
+	}
+	vocab.closed = true
+	c.align.loose = vocab.loose
+	for _, k := range c.unique {
+		k.parts = partsOf(k.words, k.number)
+		for i := range k.parts {
+			c.seeds.add(&k.parts[i])
+		}
+	}
+	return c
+}
+
+// signature is equal for quotations that have the same places in all sources.
+func signature(ws []word) string {
+	out := make([]byte, 0, 5*len(ws))
+	for _, w := range ws {
+		out = append(out, byte(w.id), byte(w.id>>8), byte(w.id>>16), byte(w.id>>24), byte(w.marks&^noSpace))
+	}
+	return string(out)
+}
+
+// Add looks for the quotations in one more source. The draft itself is passed
+// over.
+func (c *Checker) Add(a *hearsay.Analysis) {
+	if a.Document.ID == c.draft.Document.ID {
+		return
+	}
+	src := newSource(a, &c.split)
+	c.sources++
+	c.words += len(src.full.words)
+	found := map[*checked]*finding{}
+	var order []*checked
+	see := func(st *stream) {
+		for _, k := range c.scan(st) {
+			if f := c.judge(src, st, k); f != nil {
+				old, ok := found[k]
+				if !ok {
+					order = append(order, k)
+				}
+				if !ok || f.better(old) {
+					found[k] = f
+				}
+			}
+		}
+	}
+	see(&src.full)
+	for i := range a.Attributions {
+		if spans := a.Attributions[i].Content; len(spans) > 1 {
+			see(&stream{side{a.Document.Text, c.split.split(nil, a.Document.Text, spans)}, i})
+		}
+	}
+	for _, k := range order {
+		for _, twin := range append([]*checked{k}, k.twins...) {
+			f := *found[k]
+			f.verdict = sameSpeaker(&twin.speaker, &f.from.speaker)
+			twin.keep(f)
+		}
+	}
+}
+
+// scan returns the quotations of which something stands in the stream, in the
+// order of the draft.
+func (c *Checker) scan(st *stream) []*checked {
+	for _, p := range c.hit {
+		p.hits = p.hits[:0]
+	}
+	c.hit = c.seeds.scan(st.words)
+	var out []*checked
+	for _, p := range c.hit {
+		out = append(out, c.unique[p.owner])
+	}
+	slices.SortFunc(out, func(a, b *checked) int { return a.number - b.number })
+	return slices.Compact(out)
+}
+
+// judge returns the best place of a quotation in a stream; nil when it has
+// none.
+func (c *Checker) judge(src *sourceText, st *stream, k *checked) *finding {
+	pl := placer{align: &c.align, quote: k.side, source: st}
+	var best *finding
+	for _, pieces := range pl.compose(k.parts) {
+		together := src.together(st, pieces)
+		j := judgePieces(k.side, st, pieces, together)
+		if !enough(len(k.words), j.same, j.edits) || !pl.tells(k, pieces, &j) {
+			continue
+		}
+		f := &finding{judgement: j, doc: src.a.Document, order: c.sources}
+		f.from = src.provenance(st, pieces)
+		f.verdict = sameSpeaker(&k.speaker, &f.from.speaker)
+		if best != nil && !f.better(best) {
+			continue
+		}
+		f.spans = spansOf(st, pieces)
+		if f.from.attr >= 0 {
+			f.attr = src.a.Attributions[f.from.attr].ID
+		}
+		best = f
+	}
+	return best
+}
+
+// tells reports whether what was found says more than that both texts are in
+// English: with any change, words that carry meaning must be the same.
+func (pl *placer) tells(k *checked, pieces []piece, j *judgement) bool {
+	if j.edits == 0 && len(k.parts) == 1 {
+		return true
+	}
+	for i := range pieces {
+		if pl.telling(&pieces[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// better reports whether f has the words better than g, or as well and lays
+// them on the speaker of the draft.
+func (f *finding) better(g *finding) bool {
+	if c := f.compareWords(g); c != 0 {
+		return c < 0
+	}
+	return f.verdict == SameSpeaker && g.verdict != SameSpeaker
+}
+
+func (f *finding) compareWords(g *finding) int {
+	good := func(f *finding) int {
+		if f.words.Good() {
+			return f.words.rank()
+		}
+		return 3
+	}
+	return cmp.Or(cmp.Compare(good(f), good(g)), cmp.Compare(f.edits, g.edits), cmp.Compare(f.words.rank(), g.words.rank()))
+}
+
+// keep adds the finding of one more source. Of those that are not good only
+// the best stays.
+func (k *checked) keep(f finding) {
+	if !f.words.Good() {
+		if len(k.findings) > 0 && k.findings[0].compareWords(&f) <= 0 {
+			return
+		}
+		k.findings = []finding{f}
+		return
+	}
+	if len(k.findings) > 0 && !k.findings[0].words.Good() {
+		k.findings = nil
+	}
+	k.findings = append(k.findings, f)
+}
+
+// Check returns what became of the draft in the sources that were added.
+func (c *Checker) Check() *Check {
+	out := &Check{Draft: c.draft.Document, Sources: c.sources, Words: c.words}
+	for _, k := range c.checked {
+		out.Quotations = append(out.Quotations, k.quotation())
+	}
+	return out
+}
+
+func (k *checked) quotation() Quotation {
+	q := Quotation{Span: k.extent(), Speaker: k.speaker.name, Hands: k.hands, Words: NotFound, SpeakerVerdict: UnknownSpeaker}
+	if len(k.findings) == 0 {
+		return q
+	}
+	slices.SortStableFunc(k.findings, compareFindings)
+	best := &k.findings[0]
+	q.Words, q.SpeakerVerdict, q.Flags, q.Changes = best.words, best.verdict, best.flags.list(), best.changes
+	q.Match = &Match{best.doc, best.spans, best.attr, best.from.speaker.name, best.from.hands}
+	for i := range k.findings[1:] {
+		f := &k.findings[1+i]
+		q.AlsoIn = append(q.AlsoIn, Also{f.doc, f.from.speaker.name, f.verdict})
+	}
+	slices.SortStableFunc(q.AlsoIn, func(a, b Also) int { return compareDocuments(a.Source, b.Source) })
+	return q
+}
+
+// compareFindings puts the place first that the policy asks for: that with the
+// best words, then one that names a speaker, then the earliest.
+func compareFindings(f, g finding) int {
+	unknown := func(f finding) int {
+		if f.verdict == UnknownSpeaker {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(f.compareWords(&g), cmp.Compare(unknown(f), unknown(g)), compareDocuments(f.doc, g.doc), cmp.Compare(f.order, g.order))
+}
+
+// compareDocuments orders documents by their dates, those without one last,
+// then by their ids.
+func compareDocuments(a, b *hearsay.Document) int {
+	return compareDates(a.Published, a.ID, b.Published, b.ID)
+}

@@ -1,0 +1,96 @@
+package match
+
+// A part is a stretch of a quotation that stands in one piece in its source if
+// the quotation is fair: from one ellipsis or interruption to the next.
+type part struct {
+	words  []word
+	offset int // of its first word in the quotation
+	owner  int // number of the quotation
+	hits   []hit
+}
+
+// A hit is a pair of words that a part and a source have, by the places of
+// their first words.
+type hit struct {
+	here, there int32
+}
+
+// partsOf cuts the words of a quotation into its parts.
+func partsOf(ws []word, owner int) []part {
+	var out []part
+	start := 0
+	for i := 1; i <= len(ws); i++ {
+		if i < len(ws) && ws[i].marks&(afterEllipsis|afterBreak) == 0 {
+			continue
+		}
+		out = append(out, part{words: ws[start:i], offset: start, owner: owner})
+		start = i
+	}
+	return out
+}
+
+const (
+	maxHits  = 512 // of one part in one source
+	maxSeeds = 256 // parts that share a pair of words, or a word
+)
+
+// seeds lead from words to the parts that have them.
+type seeds struct {
+	pairs map[uint64][]seed
+	ones  map[uint32][]seed // of parts that are one word long
+}
+
+type seed struct {
+	part *part
+	here int32
+}
+
+func newSeeds() *seeds { return &seeds{map[uint64][]seed{}, map[uint32][]seed{}} }
+
+func pairKey(a, b uint32) uint64 { return uint64(a)<<32 | uint64(b) }
+
+// add enters the words of a part.
+func (s *seeds) add(p *part) {
+	if len(p.words) == 1 {
+		id := p.words[0].id
+		if len(s.ones[id]) < maxSeeds {
+			s.ones[id] = append(s.ones[id], seed{p, 0})
+		}
+		return
+	}
+	for i := 0; i+1 < len(p.words); i++ {
+		key := pairKey(p.words[i].id, p.words[i+1].id)
+		if len(s.pairs[key]) < maxSeeds {
+			s.pairs[key] = append(s.pairs[key], seed{p, int32(i)})
+		}
+	}
+}
+
+// scan notes all hits of a source in the parts.
+func (s *seeds) scan(ws []word) []*part {
+	var found []*part
+	note := func(list []seed, at int) {
+		for _, sd := range list {
+			if len(sd.part.hits) == 0 {
+				found = append(found, sd.part)
+			}
+			if len(sd.part.hits) < maxHits {
+				sd.part.hits = append(sd.part.hits, hit{sd.here, int32(at)})
+			}
+		}
+	}
+	for i, w := range ws {
+		if w.id == unknown {
+			continue
+		}
+		if list, ok := s.ones[w.id]; ok {
+			note(list, i)
+		}
+		if i+1 < len(ws) && ws[i+1].id != unknown {
+			if list, ok := s.pairs[pairKey(w.id, ws[i+1].id)]; ok {
+				note(list, i)
+			}
+		}
+	}
+	return found
+}

@@ -1,0 +1,237 @@
+package match
+
+import "slices"
+
+// A stream is a sequence of words of a source: all of its text, or the words
+// of one statement without what interrupts them.
+type stream struct {
+	side
+	attr int // the statement; -1 for the whole text
+}
+
+// A piece is a stretch of a quotation and the place in a stream that it comes
+// from. Its hunks count words of the quotation and of the stream, and cover
+// both ranges.
+type piece struct {
+	a0, a1, b0, b1 int
+	hunks          []hunk
+	same           int // words that are the same
+	edits          int // words of either side that are not
+}
+
+// better reports whether p tells more of where the words come from than q.
+func (p *piece) better(q *piece) bool {
+	if p.same-p.edits != q.same-q.edits {
+		return p.same-p.edits > q.same-q.edits
+	}
+	return p.b0 < q.b0
+}
+
+const (
+	tailWords = 4   // of a quotation that can have a source of their own
+	nearWords = 400 // in which the next part of a quotation is looked for
+	maxPieces = 4   // places that one part is put together from
+)
+
+// A placer finds where parts of one quotation stand in one stream.
+type placer struct {
+	align  *aligner
+	quote  side
+	source *stream
+	counts []int32
+}
+
+// alternatives returns up to a few ways in which a part stands in the stream,
+// the best first, each as one piece or more.
+func (pl *placer) alternatives(p *part) [][]piece {
+	most := 3
+	if len(p.words) <= 4 {
+		most = 8
+	}
+	var out [][]piece
+	hits := p.hits
+	for len(out) < most && len(hits) > 0 {
+		lo, hi := pl.window(p, hits)
+		found, ok := pl.placed(p, hits[lo:hi])
+		if ok {
+			out = append(out, pl.completed(p, found, 1))
+		}
+		hits = slices.Concat(hits[:lo], hits[hi:])
+	}
+	slices.SortStableFunc(out, func(a, b []piece) int { return total(b) - total(a) })
+	return out
+}
+
+// total is what a list of pieces has of the quotation.
+func total(pieces []piece) int {
+	n := 0
+	for i := range pieces {
+		n += pieces[i].same - pieces[i].edits
+	}
+	return n
+}
+
+// window returns the range of hits, which are in the order of the stream, that
+// has most of the part close together.
+func (pl *placer) window(p *part, hits []hit) (lo, hi int) {
+	width := int32(len(p.words) + len(p.words)/2 + 8)
+	pl.counts = slices.Grow(pl.counts[:0], len(p.words))[:len(p.words)]
+	clear(pl.counts)
+	best, distinct, start := 0, 0, 0
+	for end := range hits {
+		if pl.counts[hits[end].here]++; pl.counts[hits[end].here] == 1 {
+			distinct++
+		}
+		for hits[end].there-hits[start].there > width {
+			if pl.counts[hits[start].here]--; pl.counts[hits[start].here] == 0 {
+				distinct--
+			}
+			start++
+		}
+		if distinct > best {
+			best, lo, hi = distinct, start, end+1
+		}
+	}
+	return lo, hi
+}
+
+// placed aligns a part with the surroundings of hits that lie close together.
+func (pl *placer) placed(p *part, hits []hit) (piece, bool) {
+	least, most := hits[0], hits[0]
+	for _, h := range hits {
+		if h.here < least.here {
+			least = h
+		}
+		if h.here > most.here {
+			most = h
+		}
+	}
+	const slack = 4
+	lo := int(min(least.there-least.here, hits[0].there)) - slack
+	hi := int(max(most.there+int32(len(p.words))-most.here, hits[len(hits)-1].there+1)) + slack
+	return pl.within(p.words, p.offset, lo, hi)
+}
+
+// within aligns words, the first of which has the given offset in the
+// quotation, with the words [lo, hi) of the stream.
+func (pl *placer) within(words []word, offset, lo, hi int) (piece, bool) {
+	lo, hi = max(lo, 0), min(hi, len(pl.source.words))
+	if lo >= hi {
+		return piece{}, false
+	}
+	hunks := pl.align.align(words, pl.source.words[lo:hi], true)
+	out := piece{a0: offset, a1: offset + len(words)}
+	for _, h := range hunks {
+		h = hunk{h.a0 + offset, h.a1 + offset, h.b0 + lo, h.b1 + lo, h.same}
+		out.hunks = append(out.hunks, h)
+	}
+	out.hunks = trimmed(out.hunks)
+	pl.measure(&out)
+	return out, out.same > 0
+}
+
+// trimmed drops words of the source at the ends that nothing stands for.
+func trimmed(hunks []hunk) []hunk {
+	for len(hunks) > 0 && hunks[0].a0 == hunks[0].a1 {
+		hunks = hunks[1:]
+	}
+	for n := len(hunks); n > 0 && hunks[n-1].a0 == hunks[n-1].a1; n = len(hunks) {
+		hunks = hunks[:n-1]
+	}
+	return hunks
+}
+
+// measure counts what is the same in a piece and sets its range in the stream.
+func (pl *placer) measure(p *piece) {
+	p.same, p.edits, p.b0, p.b1 = 0, 0, 0, 0
+	for i, h := range p.hunks {
+		if i == 0 {
+			p.b0 = h.b0
+		}
+		p.b1 = h.b1
+		if h.same || sameSpelling(pl.quote, pl.source.side, h) {
+			p.same += h.a1 - h.a0
+		} else {
+			p.edits += max(h.a1-h.a0, h.b1-h.b0)
+		}
+	}
+}
+
+// completed cuts off the ends of a piece that do not come from its place, and
+// looks for places of their own among the hits of the part.
+func (pl *placer) completed(p *part, found piece, n int) []piece {
+	head, tail := foreignEnd(found.hunks, false), foreignEnd(found.hunks, true)
+	if head == 0 && tail == 0 || n >= maxPieces || head+tail >= len(found.hunks) {
+		return []piece{found}
+	}
+	core := found
+	core.hunks = found.hunks[head : len(found.hunks)-tail]
+	core.a0, core.a1 = core.hunks[0].a0, core.hunks[len(core.hunks)-1].a1
+	pl.measure(&core)
+	before, okBefore := pl.rest(p, found.a0, core.a0, n+1)
+	after, okAfter := pl.rest(p, core.a1, found.a1, n+1)
+	if !okBefore && !okAfter {
+		return []piece{found}
+	}
+	return slices.Concat(before, []piece{core}, after)
+}
+
+// rest places the words [a0, a1) of the quotation, which are of part p.
+func (pl *placer) rest(p *part, a0, a1, n int) ([]piece, bool) {
+	if a1-a0 < tailWords {
+		return nil, false
+	}
+	sub := part{words: pl.quote.words[a0:a1], offset: a0}
+	for _, h := range p.hits {
+		if at := int(h.here) + p.offset; at >= a0 && at+1 < a1 {
+			sub.hits = append(sub.hits, hit{int32(at - a0), h.there})
+		}
+	}
+	if len(sub.hits) == 0 {
+		return nil, false
+	}
+	lo, hi := pl.window(&sub, sub.hits)
+	found, ok := pl.placed(&sub, sub.hits[lo:hi])
+	if !ok || 4*found.same < 3*len(sub.words) || !pl.telling(&found) {
+		return nil, false
+	}
+	return pl.completed(&sub, found, n), true
+}
+
+// foreignEnd returns how many hunks at the start, or at the end, of an
+// alignment are better taken for words from elsewhere: four words or more of
+// the quotation, hardly two in five of which are the same.
+func foreignEnd(hunks []hunk, atEnd bool) int {
+	cut, words, gain, best := 0, 0, 0, 0
+	for i := range hunks {
+		h := hunks[i]
+		if atEnd {
+			h = hunks[len(hunks)-1-i]
+		}
+		n := h.a1 - h.a0
+		words += n
+		if h.same {
+			gain -= 3 * n
+		} else {
+			gain += 2 * n
+		}
+		if gain > best && words >= tailWords && !h.same {
+			best, cut = gain, i+1
+		}
+	}
+	return cut
+}
+
+// telling reports whether what a piece has in common with its place is more
+// than empty words.
+func (pl *placer) telling(p *piece) bool {
+	full := 0
+	for _, h := range p.hunks {
+		for j := h.b0; h.same && j < h.b1; j++ {
+			if !emptyWord(pl.source.key(j)) {
+				full++
+			}
+		}
+	}
+	return full >= 2 || full == 1 && p.edits == 0
+}
