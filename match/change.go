@@ -26,6 +26,9 @@ type Change struct {
 	// Here is the place in the text, and Source that in the source. One that
 	// has no words is the zero Span.
 	Here, Source hearsay.Span
+	// At is the byte of the text where the change stands, also when it has no
+	// words there.
+	At int
 	// Fair tells that the text itself shows the change, by an ellipsis or by
 	// brackets.
 	Fair bool
@@ -82,9 +85,17 @@ func (s side) span(lo, hi int) hearsay.Span {
 	return hearsay.Span{Start: s.words[lo].Start, End: s.words[hi-1].End}
 }
 
+// start returns where word i starts, or where the last word ends.
+func (s side) start(i int) int {
+	if i < len(s.words) {
+		return s.words[i].Start
+	}
+	return s.words[len(s.words)-1].End
+}
+
 // changeOf returns the change that a hunk is.
 func changeOf(here, source side, h hunk) Change {
-	c := Change{Here: here.span(h.a0, h.a1), Source: source.span(h.b0, h.b1), Op: Replace}
+	c := Change{Here: here.span(h.a0, h.a1), Source: source.span(h.b0, h.b1), At: here.start(h.a0), Op: Replace}
 	switch {
 	case h.a0 == h.a1:
 		c.Op = Delete

@@ -60,6 +60,8 @@ func (c *cli) commands() []*cobra.Command {
 		c.timelineCommand(),
 		c.addCommand(),
 		c.searchCommand(),
+		c.traceCommand(),
+		c.checkCommand(),
 		c.trainCommand(),
 		c.evalCommand(),
 		c.manCommand(),

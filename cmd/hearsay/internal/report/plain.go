@@ -47,6 +47,19 @@ func oneLine(s string) string { return strings.ReplaceAll(plain(s), "\n", " ") }
 // could take as an order. It is for names and messages outside of reports.
 func Plain(s string) string { return oneLine(s) }
 
+// Inline is Plain for a stretch of a line: white space at its ends stays, as
+// one space.
+func Inline(s string) string {
+	out := Plain(s)
+	if first, _ := utf8.DecodeRuneInString(s); out != "" && unicode.IsSpace(first) {
+		out = " " + out
+	}
+	if last, _ := utf8.DecodeLastRuneInString(s); s != "" && unicode.IsSpace(last) {
+		out += " "
+	}
+	return out
+}
+
 // Lines is Plain for each line of s.
 func Lines(s string) string {
 	return strings.Join(convert(strings.Split(s, "\n"), Plain), "\n")

@@ -1,0 +1,102 @@
+package echo
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
+	"github.com/hearsay-project/hearsay/match"
+)
+
+// Options say how the text looks. The zero value works.
+type Options struct {
+	Width     int  // columns; 0 means 80
+	Color     bool // styles of the terminal
+	Documents int  // that were looked through
+}
+
+const leastWidth = 40
+
+// WriteText writes the echoes of a trace as trees.
+func WriteText(w io.Writer, t *match.Trace, opts Options) error {
+	p := page{out: bufio.NewWriter(w), opts: opts}
+	if p.opts.Width == 0 {
+		p.opts.Width = 80
+	}
+	p.opts.Width = max(p.opts.Width, leastWidth)
+	if len(t.Echoes) == 0 {
+		p.lines("", "", fmt.Sprintf("No statement has these words; looked through %s", count(opts.Documents, "document", "documents")))
+	}
+	for i, e := range t.Echoes {
+		if i > 0 {
+			fmt.Fprintln(p.out)
+		}
+		p.echo(e)
+	}
+	return p.out.Flush()
+}
+
+type page struct {
+	out  *bufio.Writer
+	opts Options
+}
+
+func (p *page) echo(e *match.Echo) {
+	p.lines("", "", p.bold(short(report.Plain(e.Statement))))
+	p.lines("", "", sum(e))
+	source := sourceOf(e)
+	for _, n := range tree(e) {
+		first, rest, above := branches(n, p.opts.Width)
+		fmt.Fprintln(p.out, above)
+		p.lines(first, rest, p.bold(heading(n.Carrier))+"  "+words(n))
+		p.lines(rest, rest, strings.Join(facts(n), " · "))
+		if !n.origin {
+			p.lines(rest, rest, marked(n.Carrier, source))
+		}
+		p.lines(rest, rest, report.Plain(n.Document.URI)+"#"+n.Attribution.ID)
+	}
+	for _, loop := range e.Loops {
+		fmt.Fprintln(p.out)
+		p.lines("", "", "A loop: "+report.Plain(strings.Join(loop, " cites "))+" cites the first")
+	}
+}
+
+// branches returns what stands before the first line of a carrier, before its
+// others, and on the line above it. Deep trees are drawn as if they were less
+// deep.
+func branches(n node, width int) (first, rest, above string) {
+	if n.depth == 0 {
+		return "● ", "  ", ""
+	}
+	var b strings.Builder
+	b.WriteString("  ")
+	most := (width - leastWidth/2) / 3
+	for _, last := range n.last[1:max(1, min(len(n.last)-1, most))] {
+		b.WriteString(map[bool]string{true: "   ", false: "│  "}[last])
+	}
+	above = b.String() + "│"
+	if n.last[len(n.last)-1] {
+		return b.String() + "└─ ", b.String() + "   ", above
+	}
+	return b.String() + "├─ ", b.String() + "│  ", above
+}
+
+func (p *page) bold(s string) string {
+	if !p.opts.Color {
+		return s
+	}
+	return lipgloss.NewStyle().Bold(true).Render(s)
+}
+
+// lines writes s wrapped, the first line behind first and the others behind
+// rest.
+func (p *page) lines(first, rest, s string) {
+	for line := range strings.SplitSeq(lipgloss.Wrap(s, max(p.opts.Width-lipgloss.Width(rest), leastWidth/2), ""), "\n") {
+		fmt.Fprintln(p.out, first+strings.TrimRight(line, " "))
+		first = rest
+	}
+}

@@ -1,0 +1,182 @@
+// Package verdict writes what became of the quotations of a draft, for people
+// to read: as text, and as a page of its own.
+package verdict
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
+	"github.com/hearsay-project/hearsay/match"
+)
+
+// maxShown is how many characters of one stretch of a text are shown.
+const maxShown = 1200
+
+// A row is one quotation as it is shown. All of it is safe for a terminal and
+// on one line; the page escapes it once more.
+type row struct {
+	Number   int
+	Place    string // line:column in the draft
+	Fails    bool
+	Words    string
+	Flags    []string
+	Speaker  string // what is to be said of the speaker
+	Other    bool   // it is another one
+	Hands    string // what is to be said of the hands; may be empty
+	Draft    []segment
+	Source   string // the words there; empty when nothing was found
+	Where    string
+	SourceAt string // line:column there
+	Also     []string
+}
+
+type segment struct {
+	Class string // "", "missing", "added" or "out"
+	Text  string
+}
+
+var classes = map[match.Mark]string{match.Kept: "", match.Missing: "missing", match.Added: "added", match.LeftOut: "out"}
+
+// rows makes those of a check.
+func rows(c *match.Check) []row {
+	var out []row
+	for i := range c.Quotations {
+		q := &c.Quotations[i]
+		r := row{
+			Number: i + 1, Place: place(c.Draft, q.Span.Start), Fails: q.Fails(), Words: string(q.Words),
+			Other: q.SpeakerVerdict == match.OtherSpeaker, Speaker: speakers(q),
+		}
+		for _, f := range q.Flags {
+			r.Flags = append(r.Flags, string(f))
+		}
+		source := ""
+		if q.Match != nil {
+			source = q.Match.Source.Text
+			r.Where, r.SourceAt = name(q.Match.Source), place(q.Match.Source, q.Match.Spans[0].Start)
+			r.Source, r.Hands = wordsOf(q.Match), hands(q)
+		}
+		for _, seg := range match.Marked(c.Draft.Text, []hearsay.Span{q.Span}, source, q.Changes) {
+			if seg.Text = short(report.Inline(seg.Text)); seg.Text != "" {
+				r.Draft = append(r.Draft, segment{classes[seg.Mark], seg.Text})
+			}
+		}
+		for _, also := range q.AlsoIn {
+			line := name(also.Source)
+			if also.Speaker != "" && also.Verdict == match.OtherSpeaker {
+				line += ", laid on " + report.Plain(also.Speaker)
+			}
+			r.Also = append(r.Also, line)
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// speakers says on whom the two texts lay the words.
+func speakers(q *match.Quotation) string {
+	draft := report.Plain(q.Speaker)
+	if q.Match == nil {
+		if draft == "" {
+			return "the draft does not say who"
+		}
+		return draft
+	}
+	source := report.Plain(q.Match.Speaker)
+	switch {
+	case draft == "" && source == "":
+		return "neither text says who"
+	case draft == "":
+		return "the draft does not say who; the source lays it on " + source
+	case source == "":
+		return draft + "; the source does not say who"
+	case q.SpeakerVerdict == match.OtherSpeaker:
+		return draft + " in the draft, but " + source + " in the source"
+	case q.SpeakerVerdict == match.UnknownSpeaker:
+		return draft + " in the draft, " + source + " in the source; hearsay cannot tell whether they are one"
+	default:
+		return draft
+	}
+}
+
+// hands says what the draft does not tell of the way of the words.
+func hands(q *match.Quotation) string {
+	if q.Match.Hands > 1 && q.Match.Hands > q.Hands {
+		return fmt.Sprintf("%d hands in the source, %d in the draft", q.Match.Hands, q.Hands)
+	}
+	return ""
+}
+
+func wordsOf(m *match.Match) string {
+	var parts []string
+	for _, sp := range m.Spans {
+		parts = append(parts, sp.Of(m.Source.Text))
+	}
+	return short(report.Plain(strings.Join(parts, " … ")))
+}
+
+// name is how a document is called: by its address, its title or its id.
+func name(doc *hearsay.Document) string {
+	for _, s := range [...]string{doc.URI, doc.Title, doc.ID} {
+		if s = report.Plain(s); s != "" {
+			return s
+		}
+	}
+	return "a document"
+}
+
+// place returns line:column of a byte of the text, both from 1, in characters.
+func place(doc *hearsay.Document, at int) string {
+	before := doc.Text[:at]
+	line := strings.Count(before, "\n")
+	column := len([]rune(before[strings.LastIndexByte(before, '\n')+1:]))
+	return fmt.Sprintf("%d:%d", line+1, column+1)
+}
+
+func short(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > maxShown {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
+
+// sum says in a sentence what came out, and what was looked through.
+func sum(c *match.Check) string {
+	failed := c.Failed()
+	through := fmt.Sprintf("looked through %s, %s", count(c.Sources, "source", "sources"), count(c.Words, "word", "words"))
+	switch n := len(c.Quotations); {
+	case n == 0:
+		return "No quotations in " + name(c.Draft) + "; " + through
+	case failed == 0:
+		return fmt.Sprintf("%s in %s, none fails; %s", count(n, "quotation", "quotations"), name(c.Draft), through)
+	default:
+		return fmt.Sprintf("%s in %s, %d to look at; %s", count(n, "quotation", "quotations"), name(c.Draft), failed, through)
+	}
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// failing puts the quotations that fail first.
+func failing(rs []row) []row {
+	out := slices.Clone(rs)
+	slices.SortStableFunc(out, func(a, b row) int {
+		switch {
+		case a.Fails == b.Fails:
+			return 0
+		case a.Fails:
+			return -1
+		}
+		return 1
+	})
+	return out
+}

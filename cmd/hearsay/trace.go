@@ -1,0 +1,132 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/echo"
+	"github.com/hearsay-project/hearsay/match"
+	"github.com/hearsay-project/hearsay/read"
+)
+
+const traceHelp = `Follows a statement through documents: where it is likely to come from, who
+carries it, who has it from whom, through how many hands, and which words were
+changed on the way.
+
+The statement is named by some of its words, or by its id: the document's name
+or id, # and the number that hearsay read --format json gives (wire.txt#a10).
+Four words or more find it in other words as well; fewer are looked for as they
+are.
+
+The formats of the output:
+  text    each echo as a tree from the origin to its carriers; what was changed
+          is marked as [-words of the origin-]{+words of the carrier+}
+  json    one object in the schema hearsay-trace/1
+  svg     a drawing
+
+Exit status: 0 all was read, 1 something was not, 2 wrong use, 130 interrupted.`
+
+const traceExamples = `  hearsay trace "a contract that nobody may read" articles/
+  hearsay trace wire.txt#a10 wire.txt blog.md
+  hearsay trace "clean, quick" articles/ --format svg > echo.svg`
+
+func (c *cli) traceCommand() *cobra.Command {
+	flags := readFlags{
+		format: choice{value: "text", allowed: []string{"text", "json", "svg"}},
+		from:   choice{allowed: []string{string(read.Text), string(read.Markdown), string(read.HTML), string(read.JSONL)}},
+	}
+	cmd := &cobra.Command{
+		Use:     "trace WORDS|ID FILE|FOLDER|URL|-...",
+		Short:   "Follow a statement from its origin through those who repeat it",
+		Long:    traceHelp,
+		Example: traceExamples,
+		GroupID: groupRead,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			switch {
+			case flags.jobs < 0:
+				return usage(cmd, "--jobs must not be negative")
+			case len(args) == 0:
+				return usage(cmd, "name some words of the statement")
+			case len(args) == 1:
+				return usage(cmd, "name the documents to look in")
+			}
+			return c.trace(cmd.Context(), args[0], args[1:], &flags)
+		},
+	}
+	flags.format.addTo(cmd, "format", "format of the output")
+	flags.from.addTo(cmd, "from", "format of the inputs (default: each one's own)")
+	cmd.Flags().BoolVar(&flags.allowPrivate, "allow-private", false, "permit addresses on private networks and this computer")
+	cmd.Flags().StringVar(&flags.names, "names", "", "follow what this file says about names")
+	cmd.Flags().IntVar(&flags.jobs, "jobs", 0, "documents worked on at the same time (default: one per processor)")
+	cmd.Flags().SortFlags = false
+	return cmd
+}
+
+// trace brings the statements of all inputs together and writes the echoes of
+// those that the query means.
+func (c *cli) trace(ctx context.Context, query string, args []string, flags *readFlags) error {
+	pipe, err := newPipeline(flags.names)
+	if err != nil {
+		return err
+	}
+	collection := match.NewCollection()
+	var analyses []*hearsay.Analysis
+	failed, err := c.each(ctx, pipe, args, flags, func(_ string, a *hearsay.Analysis) {
+		collection.Add(a)
+		analyses = append(analyses, a)
+	})
+	if err != nil {
+		return err
+	}
+	found, err := collection.Trace(query, func(i int) (*hearsay.Analysis, error) { return analyses[i], nil })
+	if err != nil {
+		return err
+	}
+	if err := c.writeTrace(flags.format.value, found, len(analyses)); err != nil {
+		return err
+	}
+	return c.sum(&tally{all: failed + len(analyses), failed: failed})
+}
+
+func (c *cli) writeTrace(format string, found *match.Trace, documents int) error {
+	o := &output{buf: bufio.NewWriter(c.stdout), terminal: isTerminal(c.stdout)}
+	var err error
+	switch format {
+	case "json":
+		err = o.indented(found)
+	case "svg":
+		err = echo.WriteSVG(o.buf, found)
+	default:
+		err = echo.WriteText(o.buf, found, echo.Options{Width: c.width(), Color: c.color(), Documents: documents})
+	}
+	if err == nil {
+		err = o.flush()
+	}
+	if err != nil {
+		return o.failure(err)
+	}
+	return nil
+}
+
+// indented writes v as JSON on many lines.
+func (o *output) indented(v json.Marshaler) error {
+	data, err := v.MarshalJSON()
+	if err != nil {
+		return err
+	}
+	var indented bytes.Buffer
+	if err := json.Indent(&indented, data, "", "  "); err != nil {
+		return err
+	}
+	data = indented.Bytes()
+	if o.terminal {
+		data = escaped(data)
+	}
+	_, err = o.buf.Write(append(data, '\n'))
+	return err
+}
