@@ -66,13 +66,14 @@ type search struct {
 	comparer comparer
 	counts   []uint16 // by wording; cleared after use
 	seen     []int32
+	words    []bool // by loose number: the wording in hand has it
 	crowded  int
 	shared   int
 	compared int
 }
 
 func newSearch(w *wordings, post *postings) *search {
-	return &search{w: w, post: post, comparer: comparer{empty: w.c.vocab.empty}, counts: make([]uint16, len(w.first))}
+	return &search{w: w, post: post, comparer: comparer{empty: w.c.vocab.empty}, counts: make([]uint16, len(w.first)), words: make([]bool, len(w.c.vocab.loose))}
 }
 
 // search appends the links of wording k with earlier ones.
@@ -83,7 +84,7 @@ func (s *search) search(dst []link, k int) []link {
 	grams(ws, func(hash uint32) {
 		entries := s.post.of(hash)
 		if len(entries) > maxPostings {
-			entries = entries[:maxPostings]
+			entries = entries[:crowdedPostings]
 			crowded++
 		}
 		for _, e := range entries {
@@ -101,8 +102,13 @@ func (s *search) search(dst []link, k int) []link {
 		s.crowded++
 	}
 	s.choose(len(ws), crowded)
+	s.mark(ws, true)
+	defer s.mark(ws, false)
 	near := 0
 	for _, i := range s.seen[:min(len(s.seen), maxVerified)] {
+		if !s.mayEcho(len(ws), s.w.of(int(i))) {
+			continue
+		}
 		l, ok := s.verify(k, int(i))
 		if !ok {
 			continue
@@ -115,6 +121,26 @@ func (s *search) search(dst []link, k int) []link {
 		}
 	}
 	return dst
+}
+
+// mark notes which words the wording in hand has.
+func (s *search) mark(ws []uint32, on bool) {
+	for _, id := range ws {
+		s.words[id] = on
+	}
+}
+
+// mayEcho reports whether a wording has enough words, in whatever order, of
+// the one that is marked, which has the given number of them.
+func (s *search) mayEcho(marked int, ws []uint32) bool {
+	s.comparer.cells += len(ws)
+	both := 0
+	for _, id := range ws {
+		if s.words[id] {
+			both++
+		}
+	}
+	return shareIn*both >= shareOf*min(marked, len(ws))
 }
 
 // choose keeps of the wordings seen those that share enough runs, most first,

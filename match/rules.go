@@ -17,10 +17,11 @@ const (
 	// A statement is close to another one when three in five words of the
 	// longer one are the same too. Only close ones lead on to third ones.
 	closeOf, closeIn = 3, 5
-	// maxPostings is of how many wordings, the earliest ones, a run of three
-	// words is remembered. A phrase that stands in more brings only those
-	// together with each other and with later ones.
-	maxPostings = 48
+	// maxPostings is in how many wordings a run of three words may stand to
+	// count as telling. One that stands in more is crowded: it leads to the
+	// crowdedPostings earliest wordings that have it, and so brings together
+	// those that repeat one of these.
+	maxPostings, crowdedPostings = 24, 8
 	// maxVerified is how many candidates of one wording are looked at, those
 	// with most runs in common first, and enoughClose after how many close
 	// ones the search ends.
