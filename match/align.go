@@ -106,7 +106,7 @@ func (al *aligner) cost(x, y word) int32 {
 	case x.id == unknown || y.id == unknown:
 		return costSub
 	case x.id == y.id:
-		return 0
+		return int32(x.marks & bracketed / bracketed) // rather the word outside the brackets
 	case al.loose[x.id] == al.loose[y.id]:
 		return costLike
 	}
@@ -127,10 +127,14 @@ func (al *aligner) table(a, b []word, a0, b0 int, head, tail bool) {
 	}
 	for i := range a {
 		from := al.from[(i+1)*w : (i+2)*w]
-		al.row[0], from[0] = int32(i+1)*costInsert, fromA
+		insert := int32(costInsert)
+		if a[i].marks&bracketed != 0 {
+			insert = costDelete
+		}
+		al.row[0], from[0] = al.last[0]+insert, fromA
 		for j := range b {
 			best, dir := al.last[j]+al.cost(a[i], b[j]), fromDiagonal
-			if c := al.last[j+1] + costInsert; c < best {
+			if c := al.last[j+1] + insert; c < best {
 				best, dir = c, fromA
 			}
 			if c := al.row[j] + costDelete; c < best {

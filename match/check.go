@@ -3,6 +3,7 @@ package match
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/hearsay-project/hearsay"
 )
@@ -89,12 +90,13 @@ type Checker struct {
 type checked struct {
 	quoted
 	side
-	number   int // among the unique ones
-	parts    []part
-	speaker  identity
-	hands    int
-	twins    []*checked // those with the same words
-	findings []finding
+	number    int // among the unique ones
+	parts     []part
+	speaker   identity
+	hands     int
+	twins     []*checked // those with the same words
+	elsewhere []*finding // of each part, a source that has it
+	findings  []finding
 }
 
 // A finding is the best place of a quotation in one source.
@@ -125,7 +127,7 @@ func NewChecker(draft *hearsay.Analysis) *Checker {
 			k.speaker, k.hands = identityOf(entities[attr.Speaker]), len(attr.Chain)
 		}
 		c.checked = append(c.checked, k)
-		sig := signature(k.words)
+		sig := signature(draft.Document.Text, q.spans)
 		if first, ok := byWords[sig]; ok {
 			first.twins = append(first.twins, k)
 			continue
@@ -145,13 +147,15 @@ func NewChecker(draft *hearsay.Analysis) *Checker {
 	return c
 }
 
-// signature is equal for quotations that have the same places in all sources.
-func signature(ws []word) string {
-	out := make([]byte, 0, 5*len(ws))
-	for _, w := range ws {
-		out = append(out, byte(w.id), byte(w.id>>8), byte(w.id>>16), byte(w.id>>24), byte(w.marks&^noSpace))
+// signature is equal for quotations that get the same verdict about their
+// words: those with the same text, in the same spans.
+func signature(text string, spans []hearsay.Span) string {
+	var out strings.Builder
+	for _, sp := range spans {
+		out.WriteString(sp.Of(text))
+		out.WriteByte(0)
 	}
-	return string(out)
+	return out.String()
 }
 
 // Add looks for the quotations in one more source. The draft itself is passed
@@ -191,6 +195,11 @@ func (c *Checker) Add(a *hearsay.Analysis) {
 			twin.keep(f)
 		}
 	}
+	for _, k := range c.unique {
+		for _, twin := range k.twins {
+			twin.parts, twin.elsewhere = k.parts, k.elsewhere
+		}
+	}
 }
 
 // scan returns the quotations of which something stands in the stream, in the
@@ -217,6 +226,7 @@ func (c *Checker) judge(src *sourceText, st *stream, k *checked) *finding {
 		together := src.together(st, pieces)
 		j := judgePieces(k.side, st, pieces, together)
 		if !enough(len(k.words), j.same, j.edits) || !pl.tells(k, pieces, &j) {
+			pl.noteParts(k, src, pieces)
 			continue
 		}
 		f := &finding{judgement: j, doc: src.a.Document, order: c.sources}
@@ -235,17 +245,22 @@ func (c *Checker) judge(src *sourceText, st *stream, k *checked) *finding {
 }
 
 // tells reports whether what was found says more than that both texts are in
-// English: with any change, words that carry meaning must be the same.
+// English: with any change, half of the words that carry meaning must be the
+// same.
 func (pl *placer) tells(k *checked, pieces []piece, j *judgement) bool {
 	if j.edits == 0 && len(k.parts) == 1 {
 		return true
 	}
-	for i := range pieces {
-		if pl.telling(&pieces[i]) {
-			return true
+	all, same := 0, 0
+	for i := range k.words {
+		if !emptyWord(k.key(i)) {
+			all++
 		}
 	}
-	return false
+	for i := range pieces {
+		same += pl.full(&pieces[i])
+	}
+	return same > 0 && 2*same >= all
 }
 
 // better reports whether f has the words better than g, or as well and lays
@@ -294,6 +309,9 @@ func (c *Checker) Check() *Check {
 
 func (k *checked) quotation() Quotation {
 	q := Quotation{Span: k.extent(), Speaker: k.speaker.name, Hands: k.hands, Words: NotFound, SpeakerVerdict: UnknownSpeaker}
+	if len(k.findings) == 0 {
+		k.patchwork()
+	}
 	if len(k.findings) == 0 {
 		return q
 	}

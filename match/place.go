@@ -225,13 +225,19 @@ func foreignEnd(hunks []hunk, atEnd bool) int {
 // telling reports whether what a piece has in common with its place is more
 // than empty words.
 func (pl *placer) telling(p *piece) bool {
+	full := pl.full(p)
+	return full >= 2 || full == 1 && p.edits == 0
+}
+
+// full counts the words of a piece that are the same and carry meaning.
+func (pl *placer) full(p *piece) int {
 	full := 0
 	for _, h := range p.hunks {
-		for j := h.b0; h.same && j < h.b1; j++ {
-			if !emptyWord(pl.source.key(j)) {
+		for i := h.a0; (h.same || sameSpelling(pl.quote, pl.source.side, h)) && i < h.a1; i++ {
+			if !emptyWord(pl.quote.key(i)) {
 				full++
 			}
 		}
 	}
-	return full >= 2 || full == 1 && p.edits == 0
+	return full
 }

@@ -61,12 +61,13 @@ The words of a quotation are
                quotation says so, by an ellipsis, by square brackets or by an
                interruption. What is left must stand in order in one statement.
   altered      words were changed, added or left out without a sign of it. At
-               least three in five of the words stand in the source. A number,
+               least three in five of the words stand in the source, and half
+               of those that carry meaning. A number,
                a negation, a name or a unit that differs makes a quotation
                altered however small the difference is, and is flagged, also
                where brackets show the change.
-  spliced      it joins words of different statements, or of one statement in
-               another order, or leaves out a negation of the sentence that it
+  spliced      it joins words of different statements, of one source or
+               several, or of one statement in another order, or leaves out a negation of the sentence that it
                keeps. Where the source lays words on nobody, a paragraph counts
                as a statement.
   not found    nothing in the sources comes near enough.

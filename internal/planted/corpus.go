@@ -15,6 +15,7 @@ type Statement struct {
 	Family                int // statements that go back to one have one number
 	Original              bool
 	Change                Change // against the original
+	Interrupted           bool   // in the text, at its first comma
 	Reattributed          bool   // laid on somebody else than the original
 	Text                  string // without marks around it
 	slots                 []slot
@@ -148,6 +149,7 @@ func (w *writer) add(m maker, st *Statement) {
 	cut := strings.Index(st.Text, ", ")
 	switch {
 	case cut > 0 && m.IntN(4) == 0 && !strings.Contains(st.Text, "…"):
+		st.Interrupted = true
 		attr.Content = append(attr.Content, w.put(open+st.Text[:cut+1]+end))
 		w.text.WriteString(" " + st.speaker + " said, ")
 		attr.Content = append(attr.Content, w.put(open+st.Text[cut+2:]+"."+end))
