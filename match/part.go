@@ -29,10 +29,12 @@ func partsOf(ws []word, owner int) []part {
 	return out
 }
 
-const (
-	maxHits  = 512 // of one part in one source
-	maxSeeds = 256 // parts that share a pair of words, or a word
-)
+// maxSeeds is in how many places of all parts a pair of words, or a word, is
+// remembered, and maxOwn in how many of one part.
+const maxSeeds, maxOwn = 256, 4
+
+// maxHits is how many hits of a part are looked at in one source.
+func (p *part) maxHits() int { return 512 + 4*len(p.words) }
 
 // seeds lead from words to the parts that have them.
 type seeds struct {
@@ -60,7 +62,7 @@ func (s *seeds) add(p *part) {
 	}
 	for i := 0; i+1 < len(p.words); i++ {
 		key := pairKey(p.words[i].id, p.words[i+1].id)
-		if len(s.pairs[key]) < maxSeeds {
+		if list := s.pairs[key]; len(list) < maxSeeds && (len(list) < maxOwn || list[len(list)-maxOwn].part != p) {
 			s.pairs[key] = append(s.pairs[key], seed{p, int32(i)})
 		}
 	}
@@ -74,7 +76,7 @@ func (s *seeds) scan(ws []word) []*part {
 			if len(sd.part.hits) == 0 {
 				found = append(found, sd.part)
 			}
-			if len(sd.part.hits) < maxHits {
+			if len(sd.part.hits) < sd.part.maxHits() {
 				sd.part.hits = append(sd.part.hits, hit{sd.here, int32(at)})
 			}
 		}

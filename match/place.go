@@ -50,7 +50,7 @@ func (pl *placer) alternatives(p *part) [][]piece {
 	}
 	var out [][]piece
 	hits := p.hits
-	for len(out) < most && len(hits) > 0 {
+	for tries := 0; tries < most+3 && len(out) < most && len(hits) > 0; tries++ {
 		lo, hi := pl.window(p, hits)
 		found, ok := pl.placed(p, hits[lo:hi])
 		if ok {
@@ -106,10 +106,37 @@ func (pl *placer) placed(p *part, hits []hit) (piece, bool) {
 			most = h
 		}
 	}
+	if found, ok := pl.exact(p, hits); ok {
+		return found, true
+	}
 	const slack = 4
 	lo := int(min(least.there-least.here, hits[0].there)) - slack
 	hi := int(max(most.there+int32(len(p.words))-most.here, hits[len(hits)-1].there+1)) + slack
 	return pl.within(p.words, p.offset, lo, hi)
+}
+
+// exact finds a part where all of it stands as it is, for the first few hits
+// of its first words.
+func (pl *placer) exact(p *part, hits []hit) (piece, bool) {
+	tries := 0
+	for _, h := range hits {
+		if h.here != 0 {
+			continue
+		}
+		if tries++; tries > 4 {
+			break
+		}
+		at, n := int(h.there), 0
+		for n < len(p.words) && at+n < len(pl.source.words) && equal(p.words[n], pl.source.words[at+n]) {
+			n++
+		}
+		if n == len(p.words) {
+			out := piece{a0: p.offset, a1: p.offset + n, b0: at, b1: at + n, same: n}
+			out.hunks = []hunk{{p.offset, p.offset + n, at, at + n, true}}
+			return out, true
+		}
+	}
+	return piece{}, false
 }
 
 // within aligns words, the first of which has the given offset in the
