@@ -57,7 +57,7 @@ func (c *cli) checkCommand() *cobra.Command {
 		Short:   "Hold the quotations of a draft against its sources",
 		Long:    checkHelp,
 		Example: checkExamples,
-		GroupID: groupRead,
+		GroupID: groupCompare,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case flags.policy:

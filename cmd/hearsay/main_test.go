@@ -182,8 +182,10 @@ func TestManualPages(t *testing.T) {
 		t.Fatal(err)
 	}
 	for page, wants := range map[string][]string{
-		"hearsay.1":      {"hearsay\\-read(1)", "no\\-color"},
-		"hearsay-read.1": {"allow\\-private", "hearsay/1", "jsonl", "names.toml"},
+		"hearsay.1":       {"hearsay\\-read(1)", "no\\-color"},
+		"hearsay-read.1":  {"allow\\-private", "hearsay/1", "jsonl", "names.toml"},
+		"hearsay-check.1": {"against", "policy", "hearsay-check/1"},
+		"hearsay-trace.1": {"hearsay-trace/1", "svg"},
 	} {
 		data, err := os.ReadFile(filepath.Join(dir, page))
 		if err != nil {

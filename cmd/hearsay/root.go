@@ -44,12 +44,14 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 const (
 	groupRead    = "read"
 	groupCollect = "collect"
+	groupCompare = "compare"
 	groupMeasure = "measure"
 )
 
 var groups = [...]cobra.Group{
 	{ID: groupRead, Title: "Read documents:"},
 	{ID: groupCollect, Title: "Keep and search a collection:"},
+	{ID: groupCompare, Title: "Hold documents against each other:"},
 	{ID: groupMeasure, Title: "Train and measure:"},
 }
 

@@ -45,7 +45,7 @@ func (c *cli) traceCommand() *cobra.Command {
 		Short:   "Follow a statement from its origin through those who repeat it",
 		Long:    traceHelp,
 		Example: traceExamples,
-		GroupID: groupRead,
+		GroupID: groupCompare,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case flags.jobs < 0:
