@@ -11,7 +11,6 @@ import (
 	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/verdict"
 	"github.com/hearsay-project/hearsay/match"
 	"github.com/hearsay-project/hearsay/pipeline"
-	"github.com/hearsay-project/hearsay/read"
 )
 
 const checkHelp = `Holds every quotation of a draft against sources and answers three questions
@@ -42,16 +41,17 @@ const checkExamples = `  hearsay check draft.md --against sources/
   hearsay check --policy`
 
 type checkFlags struct {
-	readFlags
+	inputFlags
+	format  choice
 	against []string
 	policy  bool
 }
 
 func (c *cli) checkCommand() *cobra.Command {
-	flags := checkFlags{readFlags: readFlags{
-		format: choice{value: "text", allowed: []string{"text", "json", "html"}},
-		from:   choice{allowed: []string{string(read.Text), string(read.Markdown), string(read.HTML), string(read.JSONL)}},
-	}}
+	flags := checkFlags{
+		format:     choice{value: "text", allowed: []string{"text", "json", "html"}},
+		inputFlags: newInputFlags(),
+	}
 	cmd := &cobra.Command{
 		Use:     "check DRAFT --against FILE|FOLDER|URL...",
 		Short:   "Hold the quotations of a draft against its sources",
@@ -74,12 +74,10 @@ func (c *cli) checkCommand() *cobra.Command {
 		},
 	}
 	flags.format.addTo(cmd, "format", "format of the output")
-	flags.from.addTo(cmd, "from", "format of the sources (default: each one's own)")
 	cmd.Flags().StringArrayVar(&flags.against, "against", nil, "a source: a file, a folder, an address (may be repeated)")
 	cmd.Flags().BoolVar(&flags.policy, "policy", false, "say what the verdicts mean, and end")
-	cmd.Flags().BoolVar(&flags.allowPrivate, "allow-private", false, "permit addresses on private networks and this computer")
-	cmd.Flags().StringVar(&flags.names, "names", "", "follow what this file says about names")
-	cmd.Flags().IntVar(&flags.jobs, "jobs", 0, "documents worked on at the same time (default: one per processor)")
+	flags.addTo(cmd)
+	flags.addNames(cmd)
 	cmd.Flags().SortFlags = false
 	return cmd
 }
@@ -100,7 +98,7 @@ func (c *cli) check(ctx context.Context, draft string, sources []string, flags *
 		return err
 	}
 	checker := match.NewChecker(analysis)
-	failed, err := c.each(ctx, pipe, sources, &flags.readFlags, func(_ string, a *hearsay.Analysis) { checker.Add(a) })
+	failed, err := c.each(ctx, pipe, sources, &flags.inputFlags, func(_ string, a *hearsay.Analysis) { checker.Add(a) })
 	if err != nil {
 		return err
 	}
@@ -120,7 +118,9 @@ func (c *cli) check(ctx context.Context, draft string, sources []string, flags *
 // draft reads the one document to be checked.
 func (c *cli) draft(ctx context.Context, pipe *pipeline.Pipeline, name string, flags *checkFlags) (*hearsay.Analysis, error) {
 	var found []*hearsay.Analysis
-	failed, err := c.each(ctx, pipe, []string{name}, &readFlags{allowPrivate: flags.allowPrivate, jobs: 1}, func(_ string, a *hearsay.Analysis) {
+	own := newInputFlags() // --from is about the sources
+	own.allowPrivate, own.maxSize, own.jobs = flags.allowPrivate, flags.maxSize, 1
+	failed, err := c.each(ctx, pipe, []string{name}, &own, func(_ string, a *hearsay.Analysis) {
 		if len(found) < 2 {
 			found = append(found, a)
 		}
@@ -138,18 +138,15 @@ func (c *cli) draft(ctx context.Context, pipe *pipeline.Pipeline, name string, f
 
 // each leads inputs through the pipeline to do, in their order. It says what
 // could not be read, and returns how many inputs that were.
-func (c *cli) each(ctx context.Context, pipe *pipeline.Pipeline, args []string, flags *readFlags, do func(name string, a *hearsay.Analysis)) (failed int, err error) {
+func (c *cli) each(ctx context.Context, pipe *pipeline.Pipeline, args []string, flags *inputFlags, do func(name string, a *hearsay.Analysis)) (failed int, err error) {
 	bar := c.newProgress(args)
 	defer bar.stop()
-	inputs := read.Inputs(ctx, args, read.Options{
-		Format: read.Format(flags.from.value), AllowPrivate: flags.allowPrivate, Stdin: c.stdin,
-	})
-	for r := range pipe.Run(ctx, inputs, pipeline.Options{Jobs: flags.jobs}) {
+	for r := range pipe.Run(ctx, c.inputs(ctx, args, flags), pipeline.Options{Jobs: flags.jobs}) {
 		bar.advance(r.Size)
 		if r.Err != nil {
 			failed++
 			bar.hide()
-			c.complain(r.Err)
+			c.complain(withRemedy(r.Err))
 			continue
 		}
 		do(r.Name, r.Analysis)

@@ -11,7 +11,6 @@ import (
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/echo"
 	"github.com/hearsay-project/hearsay/match"
-	"github.com/hearsay-project/hearsay/read"
 )
 
 const traceHelp = `Follows a statement through documents: where it is likely to come from, who
@@ -37,8 +36,8 @@ const traceExamples = `  hearsay trace "a contract that nobody may read" article
 
 func (c *cli) traceCommand() *cobra.Command {
 	flags := readFlags{
-		format: choice{value: "text", allowed: []string{"text", "json", "svg"}},
-		from:   choice{allowed: []string{string(read.Text), string(read.Markdown), string(read.HTML), string(read.JSONL)}},
+		format:     choice{value: "text", allowed: []string{"text", "json", "svg"}},
+		inputFlags: newInputFlags(),
 	}
 	cmd := &cobra.Command{
 		Use:     "trace WORDS|ID FILE|FOLDER|URL|-...",
@@ -59,10 +58,8 @@ func (c *cli) traceCommand() *cobra.Command {
 		},
 	}
 	flags.format.addTo(cmd, "format", "format of the output")
-	flags.from.addTo(cmd, "from", "format of the inputs (default: each one's own)")
-	cmd.Flags().BoolVar(&flags.allowPrivate, "allow-private", false, "permit addresses on private networks and this computer")
-	cmd.Flags().StringVar(&flags.names, "names", "", "follow what this file says about names")
-	cmd.Flags().IntVar(&flags.jobs, "jobs", 0, "documents worked on at the same time (default: one per processor)")
+	flags.addTo(cmd)
+	flags.addNames(cmd)
 	cmd.Flags().SortFlags = false
 	return cmd
 }
@@ -76,7 +73,7 @@ func (c *cli) trace(ctx context.Context, query string, args []string, flags *rea
 	}
 	collection := match.NewCollection()
 	var analyses []*hearsay.Analysis
-	failed, err := c.each(ctx, pipe, args, flags, func(_ string, a *hearsay.Analysis) {
+	failed, err := c.each(ctx, pipe, args, &flags.inputFlags, func(_ string, a *hearsay.Analysis) {
 		collection.Add(a)
 		analyses = append(analyses, a)
 	})
