@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hearsay-project/hearsay"
-	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
+	"github.com/hearsay-project/hearsay/internal/wording"
 )
 
 // interrupted is the exit status after Ctrl-C, as shells have it.
@@ -41,8 +41,8 @@ func usage(cmd *cobra.Command, format string, args ...any) error {
 // complain says on one line of stderr what is wrong. With --verbose the cause
 // follows.
 func (c *cli) complain(err error) {
-	fmt.Fprintln(c.stderr, "hearsay: "+report.Plain(err.Error()))
+	fmt.Fprintln(c.stderr, "hearsay: "+wording.Plain(err.Error()))
 	if e, ok := errors.AsType[*hearsay.Error](err); ok && c.verbose && e.Err != nil {
-		fmt.Fprintln(c.stderr, report.Lines(e.Err.Error()))
+		fmt.Fprintln(c.stderr, wording.Lines(e.Err.Error()))
 	}
 }

@@ -11,11 +11,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hearsay-project/hearsay"
-	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
 	"github.com/hearsay-project/hearsay/extract"
 	"github.com/hearsay-project/hearsay/extract/model"
 	"github.com/hearsay-project/hearsay/internal/gold"
 	"github.com/hearsay-project/hearsay/internal/score"
+	"github.com/hearsay-project/hearsay/internal/wording"
 	"github.com/hearsay-project/hearsay/read"
 )
 
@@ -171,7 +171,7 @@ func (ev *evaluation) print(w io.Writer) {
 		if shown == "" {
 			shown = "(none given)"
 		}
-		fmt.Fprintf(w, "%-20s", report.Plain(shown))
+		fmt.Fprintf(w, "%-20s", wording.Plain(shown))
 		for _, role := range score.Roles {
 			fmt.Fprintf(w, " %9.1f", 100*r.Exact[role].F1())
 		}

@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
-	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
 	"github.com/hearsay-project/hearsay/internal/gold"
 	"github.com/hearsay-project/hearsay/internal/score"
+	"github.com/hearsay-project/hearsay/internal/wording"
 )
 
 // errorSort is a sort of error.
@@ -94,7 +94,7 @@ func show(text string, a *score.Attribution) string {
 		for _, sp := range a.Spans(role) {
 			words = append(words, strings.Join(strings.Fields(sp.Of(text)), " "))
 		}
-		parts = append(parts, report.Plain(cut(strings.Join(words, " … "), 100)))
+		parts = append(parts, wording.Plain(cut(strings.Join(words, " … "), 100)))
 	}
 	return strings.Join(parts, " | ")
 }

@@ -11,9 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
 	"github.com/hearsay-project/hearsay/internal/names"
 	"github.com/hearsay-project/hearsay/internal/score"
+	"github.com/hearsay-project/hearsay/internal/wording"
 )
 
 const evalNamesHelp = `Compares pairs of names, and what is found with what is said of them.
@@ -106,7 +106,7 @@ func printPairs(w io.Writer, pairs []namePair, wrong int) {
 	slices.Sort(schemas)
 	for _, schema := range schemas {
 		if schema != "" {
-			line("  "+report.Plain(schema), bySchema[schema])
+			line("  "+wording.Plain(schema), bySchema[schema])
 		}
 	}
 	ready, raw := paces(pairs)
@@ -141,7 +141,7 @@ func printWrong(w io.Writer, pairs []namePair, n int) {
 		if e.Same {
 			said = "taken for one"
 		}
-		fmt.Fprintf(w, "\n%s (%.2f): %s | %s\n  %s\n", said, e.Score, report.Plain(p.texts[0]), report.Plain(p.texts[1]), report.Plain(e.String()))
+		fmt.Fprintf(w, "\n%s (%.2f): %s | %s\n  %s\n", said, e.Score, wording.Plain(p.texts[0]), wording.Plain(p.texts[1]), wording.Plain(e.String()))
 	}
 }
 

@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hearsay-project/hearsay"
-	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/timeline"
 	"github.com/hearsay-project/hearsay/pipeline"
+	"github.com/hearsay-project/hearsay/pipeline/timeline"
 )
 
 const timelineHelp = `Reads documents and puts what they date in the order of the dates: who put

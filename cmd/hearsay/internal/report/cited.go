@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/wording"
 	"github.com/hearsay-project/hearsay/pipeline"
 )
 
@@ -41,9 +42,9 @@ func (p *page) cited() {
 // citedSum says how many statements have a citation, and of what kind and age.
 func (p *page) citedSum() string {
 	c := pipeline.CitedOf(p.a)
-	sum := fmt.Sprintf("%s of %s with a citation", number(c.Supported), count(c.Statements, "statement", "statements"))
+	sum := fmt.Sprintf("%s of %s with a citation", wording.Number(c.Supported), wording.Count(c.Statements, "statement", "statements"))
 	if c.Supported > 0 {
-		sum += fmt.Sprintf(", %s on what the speaker published, %s second-hand", number(c.FirstHand), number(c.Supported-c.FirstHand))
+		sum += fmt.Sprintf(", %s on what the speaker published, %s second-hand", wording.Number(c.FirstHand), wording.Number(c.Supported-c.FirstHand))
 	}
 	if n := len(c.Years); n > 0 {
 		years := fmt.Sprint(c.Years[0])
@@ -53,14 +54,14 @@ func (p *page) citedSum() string {
 		sum += "; issued " + years
 	}
 	if c.Age >= 0 {
-		sum += ", in the middle " + count(c.Age, "year", "years") + " before the document"
+		sum += ", in the middle " + wording.Count(c.Age, "year", "years") + " before the document"
 	}
 	return sum
 }
 
 // citation writes one citation and the numbers of the statements it supports.
 func (p *page) citation(cit *hearsay.Citation, numbers map[string]int) {
-	mark := oneLine(cit.Label)
+	mark := wording.Plain(cit.Label)
 	if mark == "" {
 		mark = "•"
 	}
@@ -76,7 +77,7 @@ func (p *page) citation(cit *hearsay.Citation, numbers map[string]int) {
 	}
 	for i, id := range cit.Supports {
 		tie := cit.Ties[i]
-		p.paragraph(indent, p.theme.faint.Render(fmt.Sprintf("supports statement %d%s%.2f%s%s", numbers[id], separator, tie.Score, separator, oneLine(tie.Reason))))
+		p.paragraph(indent, p.theme.faint.Render(fmt.Sprintf("supports statement %d%s%.2f%s%s", numbers[id], separator, tie.Score, separator, wording.Plain(tie.Reason))))
 	}
 }
 
@@ -90,48 +91,20 @@ func statementNumbers(ids []string, numbers map[string]int) string {
 	if len(list) > 1 {
 		word = "statements "
 	}
-	return word + enumerate(convert(list, func(n int) string { return fmt.Sprint(n) }))
+	return word + wording.Enumerate(wording.Convert(list, func(n int) string { return fmt.Sprint(n) }))
 }
 
 // item says what a citation is: who, what, where and when, or else its words.
 func (p *page) item(cit *hearsay.Citation) string {
-	words := oneLine(cit.Span.Of(p.a.Document.Text))
+	words := wording.Plain(cit.Span.Of(p.a.Document.Text))
 	it := cit.Item
 	switch {
 	case cit.Kind == hearsay.Link:
-		return strings.Join(some("“"+beginning(words)+"”", p.theme.faint.Render(oneLine(cit.URL))), separator)
+		return strings.Join(wording.Some("“"+beginning(words)+"”", p.theme.faint.Render(wording.Plain(cit.URL))), separator)
 	case it == nil || it.Title == "" && it.ContainerTitle == "":
-		return beginning(strings.TrimSpace(strings.TrimPrefix(words, oneLine(cit.Label))))
+		return beginning(strings.TrimSpace(strings.TrimPrefix(words, wording.Plain(cit.Label))))
 	}
-	var authors []string
-	for _, n := range it.Author {
-		name := oneLine(n.Literal)
-		if name == "" {
-			name = strings.TrimSpace(oneLine(n.Given) + " " + oneLine(n.Family))
-		}
-		authors = append(authors, name)
-	}
-	if len(authors) > 3 {
-		authors = append(authors[:1:1], "others")
-	}
-	return strings.Join(some(p.theme.name.Render(enumerate(authors)), oneLine(it.Title), oneLine(it.ContainerTitle), issued(it.Issued)), separator)
-}
-
-// issued writes a date of CSL-JSON as the report writes dates.
-func issued(d *hearsay.ItemDate) string {
-	if d == nil || len(d.DateParts) == 0 {
-		return ""
-	}
-	parts := d.DateParts[0]
-	switch len(parts) {
-	case 1:
-		return fmt.Sprint(parts[0])
-	case 2:
-		return fmt.Sprintf("%04d-%02d", parts[0], parts[1])
-	case 3:
-		return date(fmt.Sprintf("%04d-%02d-%02d", parts[0], parts[1], parts[2]))
-	}
-	return ""
+	return strings.Join(wording.Some(p.theme.name.Render(wording.Authors(it)), wording.Plain(it.Title), wording.Plain(it.ContainerTitle), wording.Issued(it.Issued)), separator)
 }
 
 // unsupported lists the statements whose outlet is named and that no reference

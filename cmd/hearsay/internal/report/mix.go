@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"github.com/hearsay-project/hearsay/internal/wording"
 	"github.com/hearsay-project/hearsay/pipeline"
 )
 
@@ -15,7 +16,7 @@ func (p *page) mix() {
 		return
 	}
 	attributed, own := prof.AttributedWords, prof.Words-prof.AttributedWords
-	of := " (of " + count(attributed, "word", "words") + ")"
+	of := " (of " + wording.Count(attributed, "word", "words") + ")"
 	p.blank()
 	p.tables([]table{
 		{title: "The mix", rows: []row{
@@ -43,14 +44,14 @@ func (p *page) sourceRows() []row {
 	for _, share := range shares[:shown] {
 		r := row{label: p.name(share.Entity), part: share.Words, whole: total, statements: share.Attributions}
 		if ent := p.entities[share.Entity]; ent != nil {
-			r.note, _, _ = strings.Cut(note(ent), ":") // the kind of an unnamed one stands with its statements
+			r.note, _, _ = strings.Cut(wording.Note(ent), ":") // the kind of an unnamed one stands with its statements
 		}
 		rows = append(rows, r)
 	}
 	if shown == len(shares) {
 		return rows
 	}
-	rest := row{label: "and " + count(len(shares)-shown, "other source", "other sources"), whole: total}
+	rest := row{label: "and " + wording.Count(len(shares)-shown, "other source", "other sources"), whole: total}
 	for _, share := range shares[shown:] {
 		rest.part, rest.statements = rest.part+share.Words, rest.statements+share.Attributions
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/text"
+	"github.com/hearsay-project/hearsay/internal/wording"
 )
 
 const (
@@ -32,7 +33,7 @@ func (p *page) words(attr *hearsay.Attribution) []string {
 		b.WriteString(full[max(end, sp.Start):sp.End])
 		end = sp.End
 	}
-	words := plain(b.String())
+	words := wording.Paragraphs(b.String())
 	if attr.Kind == hearsay.Direct {
 		words = closed(words)
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/wording"
 )
 
 // Options say how a report looks. The zero value works.
@@ -48,6 +49,10 @@ func Write(w io.Writer, a *hearsay.Analysis, opts Options) error {
 	return p.out.Flush()
 }
 
+// Plain is wording.Plain: s on one line, with nothing that a terminal could
+// take as an order.
+func Plain(s string) string { return wording.Plain(s) }
+
 // page is one report being written. A failed write shows at Flush.
 type page struct {
 	out      *bufio.Writer
@@ -80,21 +85,21 @@ func newPage(w io.Writer, a *hearsay.Analysis, opts Options) *page {
 // header says which text this is.
 func (p *page) header() {
 	doc := p.a.Document
-	title, where := oneLine(doc.Title), oneLine(doc.URI)
+	title, where := wording.Plain(doc.Title), wording.Plain(doc.URI)
 	if where == "" {
-		where = oneLine(p.opts.Name)
+		where = wording.Plain(p.opts.Name)
 	}
 	if title == "" {
 		title = baseName(where)
 	}
 	if title == "" {
-		title = "Document " + oneLine(doc.ID)
+		title = "Document " + wording.Plain(doc.ID)
 	}
 	p.paragraph(0, p.theme.title.Render(title))
 	if len(doc.Authors) > 0 {
-		p.paragraph(0, "By "+enumerate(convert(doc.Authors, oneLine)))
+		p.paragraph(0, "By "+wording.Enumerate(wording.Convert(doc.Authors, wording.Plain)))
 	}
-	facts := some(oneLine(doc.Publisher), date(oneLine(doc.Published)), count(p.a.Profile.Words, "word", "words"))
+	facts := wording.Some(wording.Plain(doc.Publisher), wording.Date(wording.Plain(doc.Published)), wording.Count(p.a.Profile.Words, "word", "words"))
 	p.paragraph(0, strings.Join(facts, separator))
 	if where != title && where != "" {
 		p.paragraph(0, p.theme.faint.Render(where))
@@ -125,9 +130,9 @@ func (p *page) leftOut() {
 			reasons = append(reasons, left.Reason)
 		}
 	}
-	counts := convert(reasons, func(r hearsay.Reason) string { return oneLine(string(r)) + " " + number(n[r]) })
+	counts := wording.Convert(reasons, func(r hearsay.Reason) string { return wording.Plain(string(r)) + " " + wording.Number(n[r]) })
 	line := p.theme.heading.Render("Left out") + "  " +
-		count(len(passages), "passage", "passages") + " not taken as a statement: " + strings.Join(counts, ", ")
+		wording.Count(len(passages), "passage", "passages") + " not taken as a statement: " + strings.Join(counts, ", ")
 	p.blank()
 	p.paragraph(0, line)
 	if !p.opts.Verbose {
@@ -135,8 +140,8 @@ func (p *page) leftOut() {
 		return
 	}
 	for _, left := range passages {
-		place := p.theme.faint.Render(p.places.at(left.Start) + separator + oneLine(string(left.Reason)))
-		p.paragraph(margin, place+"  "+oneLine(beginning(left.Of(p.a.Document.Text))))
+		place := p.theme.faint.Render(p.places.at(left.Start) + separator + wording.Plain(string(left.Reason)))
+		p.paragraph(margin, place+"  "+wording.Plain(beginning(left.Of(p.a.Document.Text))))
 	}
 }
 
@@ -159,5 +164,5 @@ func (p *page) engine() {
 	e := p.a.Engine
 	p.blank()
 	p.paragraph(0, p.theme.faint.Render(
-		"hearsay "+oneLine(e.Version)+", model "+oneLine(e.Model)+", rules "+oneLine(e.Rules)))
+		"hearsay "+wording.Plain(e.Version)+", model "+wording.Plain(e.Model)+", rules "+wording.Plain(e.Rules)))
 }

@@ -10,69 +10,8 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/wording"
 )
-
-func TestPlain(t *testing.T) {
-	tests := []struct{ in, want string }{
-		{"", ""},
-		{"  a \t b\u00a0c\u3000d ", "a b c d"},
-		{"hard\nwrapped\r\nlines", "hard wrapped lines"},
-		{"par one\n\n \npar two\n", "par one\npar two"},
-		{"par one\r\n\r\npar two", "par one\npar two"},
-		{"\x1b[31mred\x7f\u0090", "�[31mred��"},
-		{"ab\u202ecd\u202c \u2066e\u2069", "ab�cd� �e�"},
-		{"soft\u00adhyphen\u200b\ufeff\u200e\u200f\u061c\U000e0041", "softhyphen"},
-		{"می\u200cخواهم 👩\u200d🚀 ☎\ufe0f", "می\u200cخواهم 👩\u200d🚀 ☎\ufe0f"},
-		{"e\u0301", "e\u0301"},
-		{"bad \xff\xfe bytes", "bad �� bytes"},
-	}
-	for _, tt := range tests {
-		if got := plain(tt.in); got != tt.want {
-			t.Errorf("plain(%q) = %q, want %q", tt.in, got, tt.want)
-		}
-	}
-	if got := Plain("a\n\nb\x00"); got != "a b�" {
-		t.Errorf("on one line: %q", got)
-	}
-}
-
-func TestNumbers(t *testing.T) {
-	tests := []struct{ got, want string }{
-		{number(0), "0"},
-		{number(999), "999"},
-		{number(1000), "1,000"},
-		{number(1234567), "1,234,567"},
-		{number(-123), "-123"},
-		{number(-1234), "-1,234"},
-		{count(1, "word", "words"), "1 word"},
-		{count(0, "word", "words"), "0 words"},
-		{count(2000, "word", "words"), "2,000 words"},
-		{percent(0, 0), "0%"},
-		{percent(0, 5), "0%"},
-		{percent(1, 1000), "<1%"},
-		{percent(1, 200), "1%"},
-		{percent(1, 3), "33%"},
-		{percent(999, 1000), ">99%"},
-		{percent(7, 7), "100%"},
-		{enumerate(nil), ""},
-		{enumerate([]string{"A"}), "A"},
-		{enumerate([]string{"A", "B"}), "A and B"},
-		{enumerate([]string{"A", "B", "C"}), "A, B and C"},
-		{date("2031-03-04"), "4 March 2031"},
-		{date("2031-03"), "March 2031"},
-		{date("2031"), "2031"},
-		{date("2031-03-04T16:20:05Z"), "4 March 2031, 16:20 UTC"},
-		{date("2031-03-04T16:20:05.123+02:00"), "4 March 2031, 16:20 +02:00"},
-		{date("2031-03-04T16:20"), "4 March 2031, 16:20"},
-		{date("last Tuesday"), "last Tuesday"},
-		{date("2031-02-31"), "2031-02-31"},
-	}
-	for _, tt := range tests {
-		if tt.got != tt.want {
-			t.Errorf("got %q, want %q", tt.got, tt.want)
-		}
-	}
-}
 
 func TestBar(t *testing.T) {
 	p := newPage(nil, &hearsay.Analysis{Document: &hearsay.Document{}}, Options{})
@@ -192,7 +131,7 @@ func FuzzReport(f *testing.F) {
 				t.Fatal(err)
 			}
 			for i, r := range out.String() {
-				if r != '\n' && (unicode.IsControl(r) || turnsDirection(r)) {
+				if r != '\n' && (unicode.IsControl(r) || wording.TurnsDirection(r)) {
 					t.Fatalf("%q at byte %d of the report", r, i)
 				}
 			}

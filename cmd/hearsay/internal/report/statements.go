@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/wording"
 )
 
 // unknownSpeaker stands where a name would.
@@ -20,9 +21,9 @@ func (p *page) statements() {
 		p.paragraph(margin, "hearsay found nothing in this text that is laid on anyone.")
 		return
 	}
-	heading := p.theme.heading.Render(count(n, "statement", "statements"))
+	heading := p.theme.heading.Render(wording.Count(n, "statement", "statements"))
 	if inner := p.nested(); inner > 0 {
-		heading += ", " + number(inner) + " inside another"
+		heading += ", " + wording.Number(inner) + " inside another"
 	}
 	p.paragraph(0, heading)
 	inside := make(map[string][]int)
@@ -73,7 +74,7 @@ func (p *page) statement(i, depth int) {
 	}
 	if p.opts.Verbose {
 		p.paragraph(indent, p.theme.faint.Render(fmt.Sprintf("at %s%sconfidence %.2f%sfound by %s%s%s",
-			p.places.at(attr.Content[0].Start), separator, attr.Confidence, separator, oneLine(attr.FoundBy), separator, oneLine(attr.ID))))
+			p.places.at(attr.Content[0].Start), separator, attr.Confidence, separator, wording.Plain(attr.FoundBy), separator, wording.Plain(attr.ID))))
 	}
 }
 
@@ -83,12 +84,12 @@ func (p *page) speaker(attr *hearsay.Attribution) string {
 	if ent == nil {
 		return p.theme.caution.Render(unknownSpeaker)
 	}
-	name, role := p.name(attr.Speaker), oneLine(ent.Role)
+	name, role := p.name(attr.Speaker), wording.Plain(ent.Role)
 	out := p.theme.name.Render(name)
 	if role != "" && !strings.Contains(strings.ToLower(name), strings.ToLower(role)) {
 		out += ", " + role
 	}
-	if note := note(ent); note != "" {
+	if note := wording.Note(ent); note != "" {
 		out += " " + p.theme.caution.Render("("+note+")")
 	}
 	return out
@@ -102,38 +103,25 @@ func (p *page) condition(id string) string {
 		return ""
 	}
 	p.given[id] = true
-	return "condition: " + beginning(oneLine(ent.Condition.Of(p.a.Document.Text)))
-}
-
-// note says what the name alone does not: that it is no name, or the author's.
-func note(ent *hearsay.Entity) string {
-	switch {
-	case ent.Kind == hearsay.Author:
-		return "the author"
-	case ent.Named:
-		return ""
-	case ent.UnnamedKind == hearsay.Unspecified || ent.UnnamedKind == "":
-		return "unnamed"
-	}
-	return "unnamed: " + oneLine(string(ent.UnnamedKind))
+	return "condition: " + beginning(wording.Plain(ent.Condition.Of(p.a.Document.Text)))
 }
 
 // name returns the name of an entity, or its id where it has none to show.
 func (p *page) name(id string) string {
 	if ent := p.entities[id]; ent != nil {
-		if name := oneLine(ent.Name); name != "" {
+		if name := wording.Plain(ent.Name); name != "" {
 			return name
 		}
 	}
-	return oneLine(id)
+	return wording.Plain(id)
 }
 
 // manner says how the words are rendered and what lays them on the speaker.
 func (p *page) manner(attr *hearsay.Attribution) string {
 	cue := "no cue"
 	if len(attr.Cue) > 0 {
-		cue = "cue: " + strings.Join(convert(attr.Cue, func(sp hearsay.Span) string {
-			return oneLine(sp.Of(p.a.Document.Text))
+		cue = "cue: " + strings.Join(wording.Convert(attr.Cue, func(sp hearsay.Span) string {
+			return wording.Plain(sp.Of(p.a.Document.Text))
 		}), " … ")
 	}
 	return p.theme.faint.Render(string(attr.Kind) + separator + cue)
@@ -141,5 +129,5 @@ func (p *page) manner(attr *hearsay.Attribution) string {
 
 // hands tells the way of the words, nearest the reader first.
 func (p *page) hands(attr *hearsay.Attribution) string {
-	return count(len(attr.Chain), "hand", "hands") + ": " + strings.Join(convert(attr.Chain, p.name), ", citing ")
+	return wording.Count(len(attr.Chain), "hand", "hands") + ": " + strings.Join(wording.Convert(attr.Chain, p.name), ", citing ")
 }

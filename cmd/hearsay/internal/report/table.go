@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+
+	"github.com/hearsay-project/hearsay/internal/wording"
 )
 
 // A table has rows under a title. Its columns are the label, a bar and a
@@ -93,9 +95,9 @@ func (p *page) row(r row, c columns) {
 	if c.bar > 0 {
 		b.WriteString(p.bar(r.part, r.whole, c.bar))
 	}
-	fmt.Fprintf(&b, "%6s%*s", percent(r.part, r.whole), wordsWidth, number(r.part))
+	fmt.Fprintf(&b, "%6s%*s", wording.Percent(r.part, r.whole), wordsWidth, wording.Number(r.part))
 	if c.statements && r.statements > 0 {
-		fmt.Fprintf(&b, "%*s", countWidth, number(r.statements))
+		fmt.Fprintf(&b, "%*s", countWidth, wording.Number(r.statements))
 	}
 	p.line(b.String())
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hearsay-project/hearsay"
 	dates "github.com/hearsay-project/hearsay/date"
+	"github.com/hearsay-project/hearsay/internal/wording"
 )
 
 const (
@@ -50,17 +51,17 @@ func (p *page) when() {
 		p.event(&events[i], edtf[events[i].Date], tellers[events[i].Attribution])
 	}
 	if left < 0 {
-		p.paragraph(margin, p.theme.faint.Render("and "+count(-left, "other dated statement", "other dated statements")+"; -v shows them"))
+		p.paragraph(margin, p.theme.faint.Render("and "+wording.Count(-left, "other dated statement", "other dated statements")+"; -v shows them"))
 	}
 }
 
 // datedSum counts what is dated, and says from where relative dates count.
 func (p *page) datedSum() string {
-	sum := count(len(p.a.Events), "dated statement", "dated statements")
+	sum := wording.Count(len(p.a.Events), "dated statement", "dated statements")
 	if n := len(p.a.Events) - p.others(); n > 0 {
-		sum += ", " + count(n, "of them a listing or delisting", "of them listings or delistings")
+		sum += ", " + wording.Count(n, "of them a listing or delisting", "of them listings or delistings")
 	}
-	if published := date(oneLine(p.a.Document.Published)); published != "" {
+	if published := wording.Date(wording.Plain(p.a.Document.Published)); published != "" {
 		return sum + "; published " + published
 	}
 	return sum + "; no date of publication"
@@ -79,7 +80,7 @@ func (p *page) others() int {
 // event writes one event beside its date; told says whose statement dates it,
 // and is empty when it is the author's.
 func (p *page) event(ev *hearsay.Event, edtf, told string) {
-	edtf = oneLine(edtf)
+	edtf = wording.Plain(edtf)
 	mark := strings.Repeat(" ", margin) + edtf
 	if pad := widestDate - lipgloss.Width(edtf); pad >= 0 {
 		mark += strings.Repeat(" ", pad+2)
@@ -89,36 +90,16 @@ func (p *page) event(ev *hearsay.Event, edtf, told string) {
 	}
 	words := make([]string, len(ev.Statement))
 	for i, sp := range ev.Statement {
-		words[i] = oneLine(sp.Of(p.a.Document.Text))
+		words[i] = wording.Plain(sp.Of(p.a.Document.Text))
 	}
-	text := shortened(strings.Join(words, " … "))
-	if who := p.listing(ev); who != "" {
+	text := wording.Beginning(strings.Join(words, " … "), maxStatement)
+	if who := wording.Listing(ev, p.name); who != "" {
 		text = p.theme.name.Render(who) + separator + text
 	}
 	if told != "" {
 		text += p.theme.faint.Render(" (" + told + ")")
 	}
 	p.hanging(mark, text)
-}
-
-// listing says who listed whom; it is empty for another event.
-func (p *page) listing(ev *hearsay.Event) string {
-	verb := ""
-	switch ev.Type {
-	case hearsay.Listing:
-		verb = "listed"
-	case hearsay.Delisting:
-		verb = "taken off a list"
-	default:
-		return ""
-	}
-	if ev.Subject != "" {
-		verb = p.name(ev.Subject) + " " + verb
-	}
-	if ev.Actor != "" {
-		verb += " by " + p.name(ev.Actor)
-	}
-	return verb
 }
 
 // tellers says for the id of each statement whose it is, and its number.
@@ -132,15 +113,4 @@ func (p *page) tellers() map[string]string {
 		}
 	}
 	return out
-}
-
-// shortened returns the beginning of s when it is long.
-func shortened(s string) string {
-	n := 0
-	for i := range s {
-		if n++; n > maxStatement {
-			return strings.TrimRight(s[:i], " ,;") + "…"
-		}
-	}
-	return s
 }

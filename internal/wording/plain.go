@@ -1,4 +1,4 @@
-package report
+package wording
 
 import (
 	"strings"
@@ -10,11 +10,11 @@ import (
 // does or the order in which text is shown.
 const replacement = utf8.RuneError
 
-// plain returns s without anything that could reach the terminal as an order:
+// Paragraphs returns s without anything that could reach a terminal as an order:
 // control characters and those that turn the direction of writing are shown
 // as U+FFFD, invisible ones are dropped, and white space becomes single
 // spaces. Blank lines are kept as one line break; no other breaks are.
-func plain(s string) string {
+func Paragraphs(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space, breaks := false, 0
@@ -40,12 +40,8 @@ func plain(s string) string {
 	return b.String()
 }
 
-// oneLine is plain without any line break.
-func oneLine(s string) string { return strings.ReplaceAll(plain(s), "\n", " ") }
-
-// Plain returns s on one line with everything neutralised that a terminal
-// could take as an order. It is for names and messages outside of reports.
-func Plain(s string) string { return oneLine(s) }
+// Plain is Paragraphs without any line break.
+func Plain(s string) string { return strings.ReplaceAll(Paragraphs(s), "\n", " ") }
 
 // Inline is Plain for a stretch of a line: white space at its ends stays, as
 // one space.
@@ -62,14 +58,24 @@ func Inline(s string) string {
 
 // Lines is Plain for each line of s.
 func Lines(s string) string {
-	return strings.Join(convert(strings.Split(s, "\n"), Plain), "\n")
+	return strings.Join(Convert(strings.Split(s, "\n"), Plain), "\n")
+}
+
+// Shown is s for a page: white space as it is, everything else as Plain has it.
+func Shown(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return r
+		}
+		return visible(r)
+	}, s)
 }
 
 // visible returns what to show for a character that is not white space; a
 // negative value for nothing.
 func visible(r rune) rune {
 	switch {
-	case unicode.IsControl(r), turnsDirection(r):
+	case unicode.IsControl(r), TurnsDirection(r):
 		return replacement
 	case r == '\u200c', r == '\u200d': // joiners, which some scripts and emoji need
 		return r
@@ -79,8 +85,8 @@ func visible(r rune) rune {
 	return r
 }
 
-// turnsDirection reports whether r embeds, overrides or isolates a direction
+// TurnsDirection reports whether r embeds, overrides or isolates a direction
 // of writing, and so can make a text look like another one.
-func turnsDirection(r rune) bool {
+func TurnsDirection(r rune) bool {
 	return '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
 }

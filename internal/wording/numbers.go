@@ -1,4 +1,4 @@
-package report
+package wording
 
 import (
 	"fmt"
@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// number writes n with commas between thousands.
-func number(n int) string {
+// Number writes n with commas between thousands.
+func Number(n int) string {
 	s := strconv.Itoa(n)
 	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
 		s = s[:i] + "," + s[i:]
@@ -16,17 +16,17 @@ func number(n int) string {
 	return s
 }
 
-// count writes n with the noun in its number.
-func count(n int, one, many string) string {
+// Count writes n with the noun in its number.
+func Count(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return number(n) + " " + many
+	return Number(n) + " " + many
 }
 
-// percent writes part of whole in whole percents. Something is never 0% and
+// Percent writes part of whole in whole percents. Something is never 0% and
 // a part is never 100%.
-func percent(part, whole int) string {
+func Percent(part, whole int) string {
 	if whole <= 0 || part <= 0 {
 		return "0%"
 	}
@@ -40,8 +40,8 @@ func percent(part, whole int) string {
 	return fmt.Sprintf("%d%%", n)
 }
 
-// enumerate joins names as in a sentence.
-func enumerate(names []string) string {
+// Enumerate joins names as in a sentence.
+func Enumerate(names []string) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
 	}
@@ -59,8 +59,8 @@ var dateLayouts = [...]struct{ in, out string }{
 	{"2006-01", "January 2006"},
 }
 
-// date writes an ISO 8601 date in words; anything else stays as it is.
-func date(iso string) string {
+// Date writes an ISO 8601 date in words; anything else stays as it is.
+func Date(iso string) string {
 	for _, layout := range dateLayouts {
 		t, err := time.Parse(layout.in, iso)
 		if err != nil {
@@ -78,8 +78,8 @@ func date(iso string) string {
 	return iso
 }
 
-// some returns the strings that are not empty.
-func some(in ...string) []string {
+// Some returns the strings that are not empty.
+func Some(in ...string) []string {
 	var out []string
 	for _, s := range in {
 		if s != "" {
@@ -89,7 +89,8 @@ func some(in ...string) []string {
 	return out
 }
 
-func convert[T, U any](in []T, f func(T) U) []U {
+// Convert applies f to each element and never returns nil.
+func Convert[T, U any](in []T, f func(T) U) []U {
 	out := make([]U, len(in))
 	for i, x := range in {
 		out[i] = f(x)

@@ -9,8 +9,8 @@ import (
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
-	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
 	"github.com/hearsay-project/hearsay/date"
+	"github.com/hearsay-project/hearsay/internal/wording"
 )
 
 // An Event is one event with all that is known of it. Its texts hold nothing
@@ -73,7 +73,7 @@ func (ev *Event) Source() string {
 func Of(name string, a *hearsay.Analysis) []Event {
 	names := make(map[string]string, len(a.Entities))
 	for i := range a.Entities {
-		names[a.Entities[i].ID] = report.Plain(a.Entities[i].Name)
+		names[a.Entities[i].ID] = wording.Plain(a.Entities[i].Name)
 	}
 	speakers := make(map[string]string, len(a.Attributions))
 	for i := range a.Attributions {
@@ -92,8 +92,8 @@ func Of(name string, a *hearsay.Analysis) []Event {
 		d := dates[ev.Date]
 		row := Event{
 			Date: d.EDTF, Type: string(ev.Type), Actor: names[ev.Actor], Subject: names[ev.Subject], Statement: statement(doc.Text, ev.Statement),
-			SaidBy: speakers[ev.Attribution], Document: report.Plain(name), Title: report.Plain(doc.Title),
-			Publisher: report.Plain(doc.Publisher), Published: report.Plain(doc.Published),
+			SaidBy: speakers[ev.Attribution], Document: wording.Plain(name), Title: wording.Plain(doc.Title),
+			Publisher: wording.Plain(doc.Publisher), Published: wording.Plain(doc.Published),
 		}
 		row.Start, row.Line, row.Column = places.of(d.Span.Start)
 		row.End, _, _ = places.of(d.Span.End)
@@ -106,7 +106,7 @@ func Of(name string, a *hearsay.Analysis) []Event {
 func statement(text string, parts []hearsay.Span) string {
 	words := make([]string, len(parts))
 	for i, sp := range parts {
-		words[i] = report.Plain(sp.Of(text))
+		words[i] = wording.Plain(sp.Of(text))
 	}
 	return strings.Join(words, " … ")
 }
@@ -114,13 +114,20 @@ func statement(text string, parts []hearsay.Span) string {
 // Sort puts events in the order of their dates. Those of one date keep the
 // order in which they come, listings before others.
 func Sort(events []Event) {
-	rank := func(ev *Event) int {
-		if ev.Type == string(hearsay.OtherEvent) {
-			return 1
-		}
-		return 0
+	slices.SortStableFunc(events, func(a, b Event) int { return Compare(&a, &b) })
+}
+
+// Compare orders events by their dates, and of one date listings before
+// others.
+func Compare(a, b *Event) int {
+	return cmp.Or(date.Compare(a.Date, b.Date), a.rank()-b.rank())
+}
+
+func (ev *Event) rank() int {
+	if ev.Type == string(hearsay.OtherEvent) {
+		return 1
 	}
-	slices.SortStableFunc(events, func(a, b Event) int { return cmp.Or(date.Compare(a.Date, b.Date), rank(&a)-rank(&b)) })
+	return 0
 }
 
 // places leads from bytes of a text to code points, lines and columns. Asked in
