@@ -49,10 +49,6 @@ func Write(w io.Writer, a *hearsay.Analysis, opts Options) error {
 	return p.out.Flush()
 }
 
-// Plain is wording.Plain: s on one line, with nothing that a terminal could
-// take as an order.
-func Plain(s string) string { return wording.Plain(s) }
-
 // page is one report being written. A failed write shows at Flush.
 type page struct {
 	out      *bufio.Writer
