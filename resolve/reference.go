@@ -24,6 +24,9 @@ func (s *settler) described(p *phrase) *entity {
 		ent = s.backwards(p, key)
 	}
 	if ent == nil {
+		ent = s.introduced(p)
+	}
+	if ent == nil {
 		s.ofThem(p)
 		s.byOwner(p)
 		ent = &entity{
