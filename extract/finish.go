@@ -13,7 +13,7 @@ func (p *page) attributions() []hearsay.Attribution {
 	slices.SortStableFunc(p.found, func(a, b *finding) int {
 		x, y := a.Extent(), b.Extent()
 		// An enclosing statement comes before what stands in it.
-		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End), cmp.Compare(len(b.Content), len(a.Content)))
 	})
 	for i, f := range p.found {
 		f.ID = "a" + strconv.Itoa(i+1)
@@ -71,7 +71,7 @@ func (p *page) nest() {
 // holds reports whether all spans of another finding, with the extent ext, stand
 // in the contents of the one, which runs over several of them.
 func (c contentOf) holds(in *finding, ext hearsay.Span) bool {
-	if len(c.of.Content) < 2 || c.ext == ext || !c.ext.Contains(ext) {
+	if len(c.of.Content) < 2 || !c.ext.Contains(ext) || c.ext == ext && len(in.Content) >= len(c.of.Content) {
 		return false
 	}
 	for _, spans := range [][]hearsay.Span{in.Cue, in.Content, in.Source} {

@@ -25,7 +25,11 @@ func accordingFirst(p *page) {
 			if end == to {
 				end = c.firstMark(i+2, to)
 			}
-			if c.quoted(i) || end+3 > to || c.word(end) != "," || to-end > maxLaid || cues.at(c.span(i, i+2)) != nil {
+			if c.quoted(i) || end+3 > to || c.word(end) != "," || to-end > maxLaid {
+				continue
+			}
+			if f := cues.at(c.span(i, i+2)); f != nil {
+				c.wholeAccording(f, end+1, to)
 				continue
 			}
 			if content := c.span(end+1, to); c.nominal(i+2, end) && countWords(para, end+1, to) > 3 && cues.at(c.span(i+2, end)) == nil {
@@ -37,4 +41,13 @@ func accordingFirst(p *page) {
 		}
 	}
 	p.instead(found)
+}
+
+// wholeAccording lets what stands behind "According to the Courier," start right
+// behind the comma, where the tagger has the end of it only.
+func (c *clause) wholeAccording(f *finding, from, to int) {
+	whole := c.span(from, to)
+	if tailOf(f.Content, whole) && len(f.Source) == 1 && f.Source[0].End <= whole.Start && !isQuoteMark(c.word(from)) {
+		f.Content[0].Start = whole.Start
+	}
 }

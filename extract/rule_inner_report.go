@@ -142,7 +142,7 @@ func (c *clause) objectEnd(n, hi int) int {
 	}
 	switch c.lower(n) {
 	case "me", "us", "him", "her", "them", "you":
-		if n+1 >= hi || c.parts[n] != "PRP$" || c.parts[n+1] == "PRP" || c.parts[n+1] == "DT" || c.lower(n+1) == "that" || c.lower(n+1) == "to" {
+		if n+1 >= hi || c.parts[n] != "PRP$" || c.parts[n+1] == "PRP" || c.parts[n+1] == "DT" || c.lower(n+1) == "that" || c.parts[n+1] == "IN" || c.lower(n+1) == "to" {
 			return n + 1
 		}
 	}

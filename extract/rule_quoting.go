@@ -56,6 +56,9 @@ func (c *clause) layQuoted(q quotedClause, cues cueList) {
 	person := c.person(q)
 	cue := c.span(q.as, q.said)
 	inner, outer := cues.last(cue), cues.last(c.span(q.verb, q.person))
+	if f := cues.at(cue); inner == nil && f != nil && f != outer && f.Cue[0].End == cue.End {
+		inner = f // its cue starts with the end of the name
+	}
 	if inner == nil {
 		content := c.behind(q, outer)
 		if content.Len() <= 0 {
@@ -122,7 +125,7 @@ func (c *clause) person(q quotedClause) hearsay.Span {
 
 // groupStart returns where the verb group starts that word verb ends.
 func (c *clause) groupStart(verb int) int {
-	for verb > 0 && (c.verb(verb-1) || c.parts[verb-1] == "RB" || verb > 1 && c.lower(verb-1) == "since" && c.parts[verb] == "VBN" && c.verb(verb-2)) {
+	for verb > 0 && (c.verb(verb-1) || c.parts[verb-1] == "RB" || verb > 1 && (c.lower(verb-1) == "since" || c.lower(verb-1) == "first") && c.parts[verb] == "VBN" && c.verb(verb-2)) {
 		verb--
 	}
 	return verb

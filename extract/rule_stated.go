@@ -92,7 +92,7 @@ func (c *clause) statedContent(i, hi int) (int, bool) {
 		if c.lower(n) == "to" && n+1 < hi && c.parts[n+1] == "VB" || c.lower(n) == "not" && c.lower(n+1) == "to" {
 			return n, true
 		}
-		if c.opensClause(n, hi) || pronounObject(c.lower(n-1)) && c.bareClause(n, hi) {
+		if c.opensClause(n, hi) || (pronounObject(c.lower(n-1)) || c.parts[n] == "PRP") && c.bareClause(n, hi) {
 			return n, true
 		}
 	case w == "asked" || w == "asks":

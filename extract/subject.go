@@ -17,6 +17,11 @@ func (c *clause) subject(lo, verb int) (from, to int, ok bool) {
 			end--
 		}
 		from = c.phraseStart(lo, end)
+		for i := end - 1; i >= from; i-- {
+			if c.parts[i] == "VBN" && c.parts[i+1] == "PRP" && (c.parts[i+2] == "IN" || c.parts[i+2] == "TO") && i+3 < end {
+				from = i + 3 // "had heard it from | a deserter who"
+			}
+		}
 		return from, to, c.nounIn(from, end)
 	case w == ",":
 		return c.subjectBeforeComma(lo, to-1)

@@ -61,6 +61,9 @@ func (s *settler) introducedAt(at, size int) *entity {
 	if noun == len(ws) || !indefinite(ws[start].lower) || start > 0 && tellsWhat(ws[start-1].lower) {
 		return nil
 	}
+	if noun+2 < len(ws) && ws[noun+1].lower == "," && ws[noun+2].capital {
+		return nil // "a clerk, Ann Roe"
+	}
 	for end := noun + 1; end < len(ws); end++ {
 		if ws[end].Class == text.Punct && !possessive(ws, end) || lexicon.ClassOf(ws[end].lower) == lexicon.Auxiliary {
 			ws = ws[:end]
