@@ -98,6 +98,10 @@ func apart(in []quoted) []quoted {
 	var out []quoted
 	end := -1
 	for _, q := range in {
+		if n := len(out) - 1; n >= 0 && q.extent() == out[n].extent() && q.attr > out[n].attr {
+			out[n] = q // a statement inside the other one
+			continue
+		}
 		if q.extent().End <= end {
 			continue
 		}
