@@ -29,7 +29,7 @@ type Work struct {
 // links finds the wordings that echo each other. It works on all processors;
 // the result does not depend on their number.
 func (w *wordings) links(report *Report) []link {
-	post := indexGrams(len(w.first), w.of)
+	post, weights := indexGrams(len(w.first), w.of), w.weights()
 	work := &report.Work
 	work.Runs = len(post.entries)
 	const block = 1024
@@ -40,7 +40,7 @@ func (w *wordings) links(report *Report) []link {
 	var group sync.WaitGroup
 	for range max(1, min(runtime.GOMAXPROCS(0), blocks)) {
 		group.Go(func() {
-			s := newSearch(w, post)
+			s := newSearch(w, post, weights)
 			for b := int(next.Add(1)) - 1; b < blocks; b = int(next.Add(1)) - 1 {
 				for k := b * block; k < min((b+1)*block, len(w.first)); k++ {
 					found[b] = s.search(found[b], k)
@@ -72,8 +72,8 @@ type search struct {
 	compared int
 }
 
-func newSearch(w *wordings, post *postings) *search {
-	return &search{w: w, post: post, comparer: comparer{empty: w.c.vocab.empty}, counts: make([]uint16, len(w.first)), words: make([]bool, len(w.c.vocab.loose))}
+func newSearch(w *wordings, post *postings, weights []uint16) *search {
+	return &search{w: w, post: post, comparer: comparer{empty: w.c.vocab.empty, weights: weights}, counts: make([]uint16, len(w.first)), words: make([]bool, len(w.c.vocab.loose))}
 }
 
 // search appends the links of wording k with earlier ones.

@@ -5,13 +5,15 @@ type overlap struct {
 	same   int // words that stand in both, in order, in runs
 	full   int // of those, the ones that are no empty words
 	shorts int // words of the shorter one that are no empty words
+	weight int // of the words that stand in both, and of all of the shorter one
+	whole  int
 }
 
 // echoes reports whether the shorter of two wordings, which has short words,
 // echoes the other; strange tells that they have known and different
 // speakers.
 func (o overlap) echoes(short int, strange bool) bool {
-	if o.same < minWords || shareIn*o.same < shareOf*short || o.full < 2 || 2*o.full < o.shorts {
+	if o.same < minWords || shareIn*o.same < shareOf*short || o.full < 2 || 2*o.full < o.shorts || weightIn*o.weight < weightOf*o.whole {
 		return false
 	}
 	return !strange || o.same >= 6 || o.full >= 3
@@ -22,9 +24,10 @@ func (o overlap) near(long int) bool { return closeIn*o.same >= closeOf*long }
 
 // A comparer finds overlaps. It keeps its table from call to call.
 type comparer struct {
-	score []int16
-	empty []bool // by word
-	cells int    // of all tables: the work done
+	score   []int16
+	empty   []bool   // by word
+	weights []uint16 // by word: how much it tells; nil when that is not known
+	cells   int      // of all tables: the work done
 }
 
 // maxOverlap bounds the table of one comparison; longer statements are
@@ -35,6 +38,7 @@ const maxOverlap = 1 << 18
 func (c *comparer) compare(x, y []uint32) overlap {
 	var o overlap
 	for _, id := range x {
+		o.whole += c.weight(id)
 		if !c.empty[id] {
 			o.shorts++
 		}
@@ -45,12 +49,12 @@ func (c *comparer) compare(x, y []uint32) overlap {
 	}
 	c.fill(x, y)
 	w := len(y) + 1
-	run, full, lastI, lastJ := 0, 0, 0, 0
+	run, full, weight, lastI, lastJ := 0, 0, 0, 0, 0
 	flush := func() {
 		if run >= minRun {
-			o.same, o.full = o.same+run, o.full+full
+			o.same, o.full, o.weight = o.same+run, o.full+full, o.weight+weight
 		}
-		run, full = 0, 0
+		run, full, weight = 0, 0, 0
 	}
 	for i, j := len(x), len(y); i > 0 && j > 0; {
 		here := c.score[i*w+j]
@@ -65,6 +69,7 @@ func (c *comparer) compare(x, y []uint32) overlap {
 				flush()
 			}
 			run, lastI, lastJ = run+1, i, j
+			weight += c.weight(x[i])
 			if !c.empty[x[i]] {
 				full++
 			}
@@ -72,6 +77,14 @@ func (c *comparer) compare(x, y []uint32) overlap {
 	}
 	flush()
 	return o
+}
+
+// weight returns how much a word tells.
+func (c *comparer) weight(id uint32) int {
+	if c.weights == nil {
+		return 1
+	}
+	return int(c.weights[id])
 }
 
 // fill computes how well all beginnings of x and y go together. Words that
@@ -115,7 +128,8 @@ func (c *comparer) runs(x, y []uint32, o *overlap) {
 			continue
 		}
 		for k := max(i, covered); k < i+gramWords; k++ {
-			if o.same++; !c.empty[x[k]] {
+			o.same, o.weight = o.same+1, o.weight+c.weight(x[k])
+			if !c.empty[x[k]] {
 				o.full++
 			}
 		}

@@ -11,6 +11,9 @@ const (
 	// The words of the shorter statement that must be the same: three in
 	// four, in runs that are close together.
 	shareOf, shareIn = 3, 4
+	// Rare words tell more than frequent ones: of the weight of the shorter
+	// statement's words so much must be the same.
+	weightOf, weightIn = 13, 20
 	// runGap is how many words may lie between two of a run, and minRun how
 	// many a run must have to count.
 	runGap, minRun = 4, 3

@@ -1,6 +1,9 @@
 package match
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // wordings are the units of a collection by their words: those that have the
 // same words are one wording.
@@ -52,6 +55,24 @@ func (c *Collection) wordings() *wordings {
 		at[k]++
 	}
 	return w
+}
+
+// weights returns how much each word tells, by its loose number: the less the
+// more wordings have it.
+func (w *wordings) weights() []uint16 {
+	counts := make([]int, len(w.c.vocab.loose))
+	for k := range w.first {
+		for _, id := range w.of(k) {
+			counts[id]++
+		}
+	}
+	out := make([]uint16, len(counts))
+	for id, n := range counts {
+		if n > 0 {
+			out[id] = uint16(16 * math.Log2(1+float64(len(w.first))/float64(n)))
+		}
+	}
+	return out
 }
 
 // of returns the words of wording k.

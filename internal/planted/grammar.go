@@ -10,20 +10,24 @@ import (
 	"strings"
 )
 
-// A Set is one of two halves of the sentence patterns. Rules may be made in
-// view of the first; figures that are to be believed come from the second.
+// A Set is a part of the sentence patterns. Rules may be made in view of the
+// first ones; figures that are to be believed come from the last, which was
+// written when the rules stood. (The third one had been that, and showed that
+// they did not: they took form letters for echoes.)
 type Set int
 
 // The sets of patterns.
 const (
 	Seen Set = iota
+	Second
+	Third
 	Unseen
 )
 
 // In a pattern {n} is a noun, {a} an adjective, {v} a verb, {V} its past
 // form, {p} a person, {c} a place, {#} a number, {u} a unit, {neg} a place
 // where a negation stands.
-var patterns = [2][]string{
+var patterns = [4][]string{
 	{
 		"The {n} of {c} will {neg} {v} the {a} {n} before the {n} and the {n} are {V} by {#} {u}",
 		"We {V} {#} {u} of {a} {n} in the {n} near {c}, and {p} {V} every {n} of it",
@@ -45,6 +49,22 @@ var patterns = [2][]string{
 		"For {#} {u} the {n} has {neg} {V} anybody but {p} and the {a} {n} from {c}",
 		"The {a} {n} {V} {p} that {#} {n} would {neg} {v} the {n} near {c}",
 		"She {V} the {n}, the {n} and the {a} {n} of {c}, yet {p} {V} {neg} {#} {u}",
+	},
+	{
+		"Nobody could tell us where the {a} {n} of {p} was, or why {c} had {neg} {V} it in {#} {u}",
+		"You can {v} a {n} or you can {v} a {a} {n}, but {p} will {neg} wait {#} {u} for {c}",
+		"As long as {c} has {#} {n}, it does {neg} need the {a} {n} that {p} {V}",
+		"He was asked to {v} {#} {u} of {n}, and when the {a} {n} came to {c} it was {neg} {p} who {V}",
+		"Ask {p} and you will hear that our {a} {n} {V} {c} within {#} {u} of the {n}",
+		"That {n} is {neg} {a}, it has been {V} by the {n} in {c} for {#} {u}",
+	},
+	{
+		"No {a} {n} from {c} is worth {#} {u} and {p} has {neg} {V} one",
+		"When I was {#}, {p} {V} me a {a} {n} and told me to {neg} {v} it outside {c}",
+		"I would {neg} {v} this {n} for all the {n} in {c}, and I said so to {p} {#} {u} ago",
+		"Their {n} was {a}, their {n} was {V} and {#} {u} of {n} are {neg} in {c} where {p} left them",
+		"We are {neg} asking for a {a} {n}, we are asking {p} to {v} the {n} within {#} {u} of {c}",
+		"{c} had {#} {n} then, today it has a {a} {n} that {p} does {neg} {v}",
 	},
 }
 
