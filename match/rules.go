@@ -37,5 +37,6 @@ const (
 	commonWords, commonSpeakers = 8, 6
 	// copyOf of copyIn runs of words of the shorter document that stand in
 	// another one make it a copy of that one.
-	copyOf, copyIn = 3, 5
+	// Documents with fewer than copyRuns runs are too short to tell.
+	copyOf, copyIn, copyRuns = 3, 5, 40
 )

@@ -37,8 +37,9 @@ func mix(h uint64, id uint32) uint64 {
 }
 
 // shares reports whether most of the shorter document stands in the other one.
+// Documents that hold little more than one statement tell nothing.
 func (s *sketch) shares(t *sketch) bool {
-	if s.runs == 0 || t.runs == 0 {
+	if min(s.runs, t.runs) < copyRuns {
 		return false
 	}
 	both, seen := 0, 0

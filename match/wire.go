@@ -104,12 +104,12 @@ func (c *Check) MarshalJSON() ([]byte, error) {
 		Quotations: make([]wireQuotation, 0, len(c.Quotations)), Failed: c.Failed(),
 	}
 	for i := range c.Quotations {
-		out.Quotations = append(out.Quotations, m.quotation(c.Draft.Text, &c.Quotations[i]))
+		out.Quotations = append(out.Quotations, m.quotation(c.Draft, &c.Quotations[i]))
 	}
 	return encoded(out)
 }
 
-func (m marshaler) quotation(draft string, q *Quotation) wireQuotation {
+func (m marshaler) quotation(draft *hearsay.Document, q *Quotation) wireQuotation {
 	out := wireQuotation{
 		Span: m.span(draft, q.Span), Speaker: optional(q.Speaker), Words: q.Words, SpeakerVerdict: q.SpeakerVerdict,
 		Flags: list(q.Flags), Changes: []wireChange{}, AlsoIn: make([]wireSource, 0, len(q.AlsoIn)),
@@ -119,9 +119,9 @@ func (m marshaler) quotation(draft string, q *Quotation) wireQuotation {
 		out.SourceSpeaker = optional(q.Match.Speaker)
 		out.Match = &wireMatch{Document: doc.ID, URI: optional(doc.URI)}
 		for _, sp := range q.Match.Spans {
-			out.Match.Spans = append(out.Match.Spans, m.span(doc.Text, sp))
+			out.Match.Spans = append(out.Match.Spans, m.span(doc, sp))
 		}
-		out.Changes = m.changes(draft, doc.Text, q.Changes)
+		out.Changes = m.changes(draft, doc, q.Changes)
 	}
 	for _, also := range q.AlsoIn {
 		out.AlsoIn = append(out.AlsoIn, wireSource{also.Source.ID, optional(also.Source.URI)})
@@ -161,40 +161,54 @@ func (m marshaler) carrier(k, origin *Carrier) wireCarrier {
 	return wireCarrier{
 		ID: k.ID, Document: doc.ID, URI: optional(doc.URI), Title: optional(doc.Title), Publisher: optional(doc.Publisher),
 		Published: optional(doc.Published), Attribution: k.Attribution.ID, Speaker: optional(k.Speaker), Chain: list(k.Chain),
-		Via: optional(k.Via), Words: k.Words, Flags: list(k.Flags), Changes: m.changes(doc.Text, origin.Document.Text, k.Changes),
+		Via: optional(k.Via), Words: k.Words, Flags: list(k.Flags), Changes: m.changes(doc, origin.Document, k.Changes),
 	}
 }
 
-// A marshaler counts code points. It remembers, for each text, a place that it
-// has counted up to, so that places in order cost one pass.
-type marshaler map[string]counted
+// A marshaler counts code points, in one pass over each document.
+type marshaler map[*hearsay.Document][]int
 
-type counted struct{ bytes, points int }
+// pointBlock is how many bytes of a text share one entry of the counts.
+const pointBlock = 512
 
-func (m marshaler) point(text string, at int) int {
-	c := m[text]
-	if at < c.bytes {
-		c = counted{}
+// point returns the number of code points before a byte of a document's text.
+func (m marshaler) point(doc *hearsay.Document, at int) int {
+	before, ok := m[doc]
+	if !ok {
+		before = []int{0}
+		for i := pointBlock; i <= len(doc.Text); i += pointBlock {
+			before = append(before, before[len(before)-1]+starts(doc.Text[i-pointBlock:i]))
+		}
+		m[doc] = before
 	}
-	c = counted{at, c.points + utf8.RuneCountInString(text[c.bytes:at])}
-	m[text] = c
-	return c.points
+	block := at / pointBlock
+	return before[block] + starts(doc.Text[block*pointBlock:at])
 }
 
-func (m marshaler) span(text string, sp hearsay.Span) wireSpan {
-	start := m.point(text, sp.Start)
-	return wireSpan{start, start + utf8.RuneCountInString(sp.Of(text)), sp.Of(text)}
+// starts counts the bytes that start a code point.
+func starts(s string) int {
+	n := 0
+	for i := range len(s) {
+		if utf8.RuneStart(s[i]) {
+			n++
+		}
+	}
+	return n
 }
 
-func (m marshaler) place(text string, sp hearsay.Span) *wireSpan {
+func (m marshaler) span(doc *hearsay.Document, sp hearsay.Span) wireSpan {
+	return wireSpan{m.point(doc, sp.Start), m.point(doc, sp.End), sp.Of(doc.Text)}
+}
+
+func (m marshaler) place(doc *hearsay.Document, sp hearsay.Span) *wireSpan {
 	if sp.Len() == 0 {
 		return nil
 	}
-	w := m.span(text, sp)
+	w := m.span(doc, sp)
 	return &w
 }
 
-func (m marshaler) changes(here, source string, changes []Change) []wireChange {
+func (m marshaler) changes(here, source *hearsay.Document, changes []Change) []wireChange {
 	out := make([]wireChange, 0, len(changes))
 	for _, c := range changes {
 		out = append(out, wireChange{c.Op, m.place(here, c.Here), m.place(source, c.Source)})

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
@@ -43,10 +44,11 @@ var classes = map[match.Mark]string{match.Kept: "", match.Missing: "missing", ma
 // rows makes those of a check.
 func rows(c *match.Check) []row {
 	var out []row
+	at := placesOf(c)
 	for i := range c.Quotations {
 		q := &c.Quotations[i]
 		r := row{
-			Number: i + 1, Place: place(c.Draft, q.Span.Start), Fails: q.Fails(), Words: string(q.Words),
+			Number: i + 1, Place: at[c.Draft][q.Span.Start], Fails: q.Fails(), Words: string(q.Words),
 			Other: q.SpeakerVerdict == match.OtherSpeaker, Speaker: speakers(q),
 		}
 		for _, f := range q.Flags {
@@ -55,7 +57,7 @@ func rows(c *match.Check) []row {
 		source := ""
 		if q.Match != nil {
 			source = q.Match.Source.Text
-			r.Where, r.SourceAt = name(q.Match.Source), place(q.Match.Source, q.Match.Spans[0].Start)
+			r.Where, r.SourceAt = name(q.Match.Source), at[q.Match.Source][q.Match.Spans[0].Start]
 			r.Source, r.Hands = wordsOf(q.Match), hands(q)
 		}
 		for _, seg := range match.Marked(c.Draft.Text, []hearsay.Span{q.Span}, source, q.Changes) {
@@ -127,12 +129,42 @@ func name(doc *hearsay.Document) string {
 	return "a document"
 }
 
-// place returns line:column of a byte of the text, both from 1, in characters.
-func place(doc *hearsay.Document, at int) string {
-	before := doc.Text[:at]
-	line := strings.Count(before, "\n")
-	column := len([]rune(before[strings.LastIndexByte(before, '\n')+1:]))
-	return fmt.Sprintf("%d:%d", line+1, column+1)
+// places knows the line:column of the places that a page names, both from 1,
+// in characters.
+type places map[*hearsay.Document]map[int]string
+
+// placesOf finds them in one pass over each text.
+func placesOf(c *match.Check) places {
+	offsets := map[*hearsay.Document][]int{}
+	for i := range c.Quotations {
+		q := &c.Quotations[i]
+		offsets[c.Draft] = append(offsets[c.Draft], q.Span.Start)
+		if q.Match != nil {
+			offsets[q.Match.Source] = append(offsets[q.Match.Source], q.Match.Spans[0].Start)
+		}
+	}
+	out := places{}
+	for doc, at := range offsets {
+		out[doc] = linesOf(doc.Text, at)
+	}
+	return out
+}
+
+func linesOf(text string, offsets []int) map[int]string {
+	slices.Sort(offsets)
+	out := make(map[int]string, len(offsets))
+	at, line, column := 0, 1, 1
+	for _, offset := range slices.Compact(offsets) {
+		passed := text[at:offset]
+		if n := strings.Count(passed, "\n"); n > 0 {
+			line, column = line+n, 1
+			passed = passed[strings.LastIndexByte(passed, '\n')+1:]
+		}
+		column += utf8.RuneCountInString(passed)
+		out[offset] = fmt.Sprintf("%d:%d", line, column)
+		at = offset
+	}
+	return out
 }
 
 func short(s string) string {
