@@ -194,6 +194,7 @@ func (c *clause) lay(as asClause, cues cueList) {
 		f = &finding{Attribution: hearsay.Attribution{Confidence: ruleConfidence, FoundBy: "as-clause"}}
 		c.p.found = append(c.p.found, f)
 	case c.good(f, as):
+		f.Confidence = max(f.Confidence, leastIndirect)
 		return
 	default:
 		f.Confidence, f.FoundBy = max(f.Confidence, ruleConfidence), "as-clause"

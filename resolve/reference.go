@@ -68,7 +68,7 @@ func (s *settler) backwards(p *phrase, key string) *entity {
 		return nil
 	}
 	if s.owned(p) {
-		return same
+		return cmp.Or(same, s.ownNamed(p))
 	}
 	fitting := s.fitting(p, lastOf(s.byHead[spelledOut(p.head)], maxNamesakes))
 	if ent := cmp.Or(s.only(fitting), lastUnnamed(fitting)); ent != nil {
@@ -149,3 +149,18 @@ func lastUnnamed(list []*entity) *entity {
 }
 
 func lastMention(ent *entity) int { return ent.mentions[len(ent.mentions)-1].Start }
+
+// ownNamed returns the one person whom the text names with the words of a
+// description as the role: "her supervisor", of "her supervisor, Ann Roe".
+func (s *settler) ownNamed(p *phrase) *entity {
+	if p.plural || p.kind != hearsay.Person {
+		return nil
+	}
+	var named []*entity
+	for _, ent := range s.fitting(p, lastOf(s.byHead[spelledOut(p.head)], maxNamesakes)) {
+		if ent.named && strings.EqualFold(ent.role, p.name) {
+			named = append(named, ent)
+		}
+	}
+	return s.only(named)
+}

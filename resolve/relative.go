@@ -24,6 +24,11 @@ func (s *settler) relativeSource(p *phrase) *entity {
 	if len(ws) == 0 {
 		return nil
 	}
+	if at, role := personBefore(ws); at >= 0 && namesThing(ws, at) && !strings.EqualFold(p.span.Of(src), "which") {
+		if found := s.antecedent(ws, at, role); found != nil {
+			return found // "a user of the forum Perf, who"
+		}
+	}
 	things := strings.EqualFold(p.span.Of(src), "which")
 	ent := s.nameAt(ws[len(ws)-1].Span)
 	switch {
@@ -146,4 +151,20 @@ func (s *settler) antecedent(ws []word, at int, role lexicon.Role) *entity {
 		np.tell(s.scan.clauseAfter(np.span))
 	}
 	return s.described(&np)
+}
+
+// namesThing reports whether ws, behind the noun for a person at ws[at], end in
+// a name that a noun for something else introduces: "of the forum Perf".
+func namesThing(ws []word, at int) bool {
+	last := len(ws) - 1
+	if last-at < 3 || !ws[last].capital || !preposition(ws[at+1].lower) {
+		return false
+	}
+	first := last
+	for first > at+1 && ws[first-1].capital {
+		first--
+	}
+	noun := ws[first-1]
+	_, person := lexicon.RoleNoun(noun.lower)
+	return first-2 > at && !person && !noun.capital && noun.Class == text.Word && lexicon.ClassOf(noun.lower) == lexicon.Open
 }

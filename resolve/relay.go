@@ -111,6 +111,7 @@ func (s *settler) takeHand(h *hand) {
 	case isDescription:
 		h.ent = s.describedHand(h)
 	}
+	s.citedSpeaks(h)
 	if h.ent != nil && (h.outlet && !h.fresh && h.ent.kind != hearsay.Outlet || s.publishes(h.ent)) {
 		h.ent = nil
 	}
@@ -217,4 +218,17 @@ func (s *settler) untold(known map[string]*entity, sp hearsay.Span) *entity {
 	}
 	ent.mention(sp)
 	return ent
+}
+
+// citedSpeaks lets whoever has been quoted be the one that the next "he" goes
+// on with: "…, as the Courier quoted a guard. “…,” he said."
+func (s *settler) citedSpeaks(h *hand) {
+	if h.ent == nil || h.outlet || h.ent.kind != hearsay.Person || h.what != isDescription {
+		return
+	}
+	for i := s.spokenBy; i <= s.spokenBy && i < len(s.relays); i++ {
+		if &s.relays[i].behind == h && s.speaker == s.speakers[i] {
+			s.speaker, s.spokeIn = h.ent, s.scan.sentenceAt(h.span.Start)
+		}
+	}
 }

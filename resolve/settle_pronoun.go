@@ -22,6 +22,9 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 		if ent = s.goesOn(p, sentence); ent != nil {
 			break
 		}
+		if ent = s.onlyMentioned(p, sentence); ent != nil {
+			break
+		}
 		if ent = s.heOrShe(s.scan.pronounAt(p)); ent == nil || s.isOpen(ent) {
 			return nil
 		}
@@ -42,6 +45,9 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 		ent = s.recall(sentence, p.span.Start, func(ent *entity) bool {
 			return !ent.plural && (collective(ent) || ent.kind == hearsay.DocumentOrStudy || ent.kind == hearsay.Place)
 		})
+		if ent == nil && sentence-s.spokeIn <= 1 && s.likeThing(s.speaker) {
+			ent = s.speaker // of a kind that the text does not tell
+		}
 	case relative:
 		ent = s.relativeSource(p)
 	}
@@ -240,4 +246,14 @@ func (s *settler) favour(seen sighting) int {
 		score -= quotedMalus
 	}
 	return score
+}
+
+// likeThing reports whether the text gives an entity a name that need not be a
+// person's: it has an article, "the Philharmonic".
+func (s *settler) likeThing(ent *entity) bool {
+	if ent == nil || !ent.named || ent.plural || len(ent.mentions) == 0 {
+		return false
+	}
+	before := s.doc.Text[:lastMention(ent)]
+	return ent.kind != hearsay.Person || ent.gender == lexicon.Unknown && ent.role == "" && (strings.HasSuffix(before, "The ") || strings.HasSuffix(before, "the "))
 }
