@@ -58,6 +58,10 @@ func (s side) raw(i int) string { return s.words[i].Of(s.text) }
 // key returns the fold of word i.
 func (s side) key(i int) string {
 	raw := s.raw(i)
+	switch raw {
+	case "-", "−", "–":
+		return "minus"
+	}
 	if key, ok := digitsKey(raw); ok {
 		return key
 	}
@@ -118,11 +122,13 @@ func sameSpelling(here, source side, h hunk) bool {
 	for j := h.b0; j < h.b1; j++ {
 		b.WriteString(source.key(j))
 	}
-	return a.String() == b.String()
+	return a.String() == b.String() && flagsOf(here, source, h)&^nameFlag == 0 // not "now here" for "nowhere"
 }
 
 // flagSet is a set of flags.
 type flagSet uint8
+
+const nameFlag flagSet = 1 << 2
 
 func (f flagSet) list() []Flag {
 	var out []Flag
@@ -239,7 +245,7 @@ func (s side) gap(i int) string {
 		switch r {
 		case '“', '”', '„', '«', '»', '"', '‘', '’', '\'', '`', '‹', '›', '…', '[', ']', '*', '_', '>':
 		case '-', '‐', '‑', '–', '—', '―':
-			if len(between) > 2 || r == '–' || r == '—' || r == '―' {
+			if len(between) > utf8.RuneLen(r) || r == '—' || r == '―' {
 				b.WriteByte('-')
 			}
 		default:

@@ -82,6 +82,58 @@ Per Lund: «The bridge will not be rebuilt before 2032. It would cost 4,000 crow
 
 The report of the committee runs to ninety pages, and it was not read aloud.`
 
+// TestNeverVerbatim has changes that folding must not swallow.
+func TestNeverVerbatim(t *testing.T) {
+	tests := []struct{ source, draft, flag string }{
+		{"It was -5 degrees on the pier that night", "It was 5 degrees on the pier that night", "number"},
+		{"It was −5 degrees on the pier that night", "It was 5 degrees on the pier that night", "number"},
+		{"It took 2½ hours to reach the pier that night", "It took 2 hours to reach the pier that night", "number"},
+		{"There were 1.000 people on the pier that night", "There were 1 people on the pier that night", "number"},
+		{"There were 1,000 people on the pier that night", "There were 100 people on the pier that night", "number"},
+		{"It cost 3.05 crowns a metre in those years", "It cost 3.5 crowns a metre in those years", "number"},
+		{"The mayor is now here and she will stay", "The mayor is nowhere and she will stay", "negation"},
+		{"It was a not able performance by the mayor", "It was a notable performance by the mayor", "negation"},
+		{"We can't rebuild the pier before the winter", "We can rebuild the pier before the winter", "negation"},
+		{"We cannot rebuild the pier before the winter", "We can rebuild the pier before the winter", "negation"},
+		{"The pier was unsafe before the winter came", "The pier was safe before the winter came", "negation"},
+		{"It cost €50 to cross the bridge by car", "It cost £50 to cross the bridge by car", "unit"},
+		{"It cost ₿50 to cross the bridge by car", "It cost 50 to cross the bridge by car", ""},
+		{"Some 5m people crossed the bridge last year", "Some 5bn people crossed the bridge last year", "number"},
+		{"The bridge was closed from 1990-94 for repairs", "The bridge was closed from 1990-95 for repairs", "number"},
+		{"I met Ada Holm on the bridge that night", "I met Ada Holt on the bridge that night", "name"},
+		{"I met her on 9/11 on the bridge to town", "I met her on 9/12 on the bridge to town", "number"},
+		{"He had three awards for the bridge he built", "He had three award for the bridge he built", ""},
+	}
+	for _, tt := range tests {
+		c := NewChecker(write("draft", "", "Ada Holm: «"+tt.draft+"»"))
+		c.Add(write("source", "", "Ada Holm: «"+tt.source+"»"))
+		q := c.Check().Quotations[0]
+		if q.Words.Good() || tt.flag != "" && !hasFlag(&q, Flag(tt.flag)) {
+			t.Errorf("%s for %s: %s, flags %v", tt.draft, tt.source, q.Words, q.Flags)
+		}
+	}
+}
+
+// TestNoChange has spellings that are no change.
+func TestNoChange(t *testing.T) {
+	for _, pair := range [][2]string{
+		{"It’s the harbour’s day-to-day work, not e-mail", `It's the harbor's day to day work, not email`},
+		{"It was -5 degrees on the pier", "It was minus five degrees on the pier"},
+		{"It rose by 12 per cent to $4,000", "It rose by twelve percent to $4000"},
+		{"It was open from 1990–94 at the pier", "It was open from 1990-94 at the pier"},
+		{"Ines Valdour’s cooperation was analysed", "Inés Valdour's co-operation was analyzed"},
+		{"We paid two hundred and six crowns for it", "We paid 206 crowns for it"},
+		{"The U.S. organisation cancelled its programme", "The US organization canceled its program"},
+		{"One line\nand another line of it", "One line and another line of it"},
+	} {
+		c := NewChecker(write("draft", "", "Ada Holm: «"+pair[1]+"»"))
+		c.Add(write("source", "", "Ada Holm: «"+pair[0]+"»"))
+		if q := c.Check().Quotations[0]; q.Words != Verbatim {
+			t.Errorf("%s for %s: %s, %v", pair[1], pair[0], q.Words, q.Changes)
+		}
+	}
+}
+
 func TestWords(t *testing.T) {
 	tests := []struct {
 		draft   string

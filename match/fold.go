@@ -19,7 +19,17 @@ func fold(raw string) string {
 	if v, ok := symbols[raw]; ok {
 		return v
 	}
+	if w == "" && isSign(raw) {
+		return norm.NFKD.String(raw)
+	}
 	return american(w)
+}
+
+// isSign reports whether a mark says something by itself: a fraction, a
+// currency, "±".
+func isSign(raw string) bool {
+	r, n := utf8.DecodeRuneInString(raw)
+	return n == len(raw) && (unicode.IsNumber(r) || unicode.Is(unicode.Sc, r) || r > 127 && unicode.Is(unicode.Sm, r))
 }
 
 // plainLower reports whether w is made of the letters a to z only.
@@ -46,6 +56,8 @@ func lowered(raw string) string {
 			b.WriteString(plainLetter(unicode.ToLower(r)))
 		case unicode.IsDigit(r):
 			b.WriteRune(r)
+		case unicode.IsNumber(r):
+			b.WriteString("#" + string(r))
 		case (r == '.' || r == ':' || r == '/' || r == '@' || r == '#' || r == '_') && betweenDigits(raw, i) || r == '@' || r == '#':
 			b.WriteRune(r)
 		}

@@ -21,7 +21,7 @@ var small = func() map[string]int {
 
 // counting are words for numbers that stay words.
 var counting = set(`million millions billion billions trillion trillions hundreds thousands dozen dozens half quarter third thirds double
-	triple twice thrice once both first second fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth
+	triple twice thrice once both minus first second fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth
 	hundredth thousandth single couple several`)
 
 // A spoken is a number in words that is being read.
@@ -53,8 +53,8 @@ func (s *spoken) add(w string) bool {
 // numberKey is the form in which a number is compared.
 func numberKey(n int) string { return "#" + strconv.Itoa(n) }
 
-// digitsKey returns the form of a number in digits: without marks between
-// thousands and without zeros behind the point. ok is false for other words.
+// digitsKey returns the form of a number in digits: without commas between
+// thousands. ok is false for other words.
 func digitsKey(raw string) (key string, ok bool) {
 	if raw == "" || raw[0] < '0' || raw[0] > '9' {
 		return "", false
@@ -74,8 +74,8 @@ func digitsKey(raw string) (key string, ok bool) {
 	if whole = strings.TrimLeft(whole, "0"); whole == "" {
 		whole = "0"
 	}
-	if rest = strings.TrimRight(rest, "0"); point && rest != "" {
-		whole += "." + rest
+	if point {
+		whole += "." + rest // with its zeros: "1.000" may be a thousand
 	}
 	return "#" + whole, true
 }

@@ -48,35 +48,40 @@ func (c *comparer) compare(x, y []uint32) overlap {
 		return o
 	}
 	c.fill(x, y)
+	c.walk(x, y, &o)
+	return o
+}
+
+// walk follows the filled table back and counts the runs on the best way.
+func (c *comparer) walk(x, y []uint32, o *overlap) {
 	w := len(y) + 1
-	run, full, weight, lastI, lastJ := 0, 0, 0, 0, 0
+	var run overlap
+	lastI, lastJ := 0, 0
 	flush := func() {
-		if run >= minRun {
-			o.same, o.full, o.weight = o.same+run, o.full+full, o.weight+weight
+		if run.same >= minRun {
+			o.same, o.full, o.weight = o.same+run.same, o.full+run.full, o.weight+run.weight
 		}
-		run, full, weight = 0, 0, 0
+		run = overlap{}
 	}
 	for i, j := len(x), len(y); i > 0 && j > 0; {
-		here := c.score[i*w+j]
-		switch {
-		case here == c.score[(i-1)*w+j]:
+		switch c.score[i*w+j] {
+		case c.score[(i-1)*w+j]:
 			i--
-		case here == c.score[i*w+j-1]:
+		case c.score[i*w+j-1]:
 			j--
 		default:
 			i, j = i-1, j-1
-			if run > 0 && (lastI-i > runGap || lastJ-j > runGap) {
+			if run.same > 0 && (lastI-i > runGap || lastJ-j > runGap) {
 				flush()
 			}
-			run, lastI, lastJ = run+1, i, j
-			weight += c.weight(x[i])
+			lastI, lastJ = i, j
+			run.same, run.weight = run.same+1, run.weight+c.weight(x[i])
 			if !c.empty[x[i]] {
-				full++
+				run.full++
 			}
 		}
 	}
 	flush()
-	return o
 }
 
 // weight returns how much a word tells.

@@ -19,14 +19,6 @@ type piece struct {
 	edits          int // words of either side that are not
 }
 
-// better reports whether p tells more of where the words come from than q.
-func (p *piece) better(q *piece) bool {
-	if p.same-p.edits != q.same-q.edits {
-		return p.same-p.edits > q.same-q.edits
-	}
-	return p.b0 < q.b0
-}
-
 const (
 	tailWords = 4   // of a quotation that can have a source of their own
 	nearWords = 400 // in which the next part of a quotation is looked for
@@ -153,8 +145,32 @@ func (pl *placer) within(words []word, offset, lo, hi int) (piece, bool) {
 		out.hunks = append(out.hunks, h)
 	}
 	out.hunks = trimmed(out.hunks)
+	pl.stretch(out.hunks)
 	pl.measure(&out)
 	return out, out.same > 0
+}
+
+// stretch widens changes at the ends to the words of the source that they only
+// spell otherwise: "email" at the end of a quotation, for "e-mail".
+func (pl *placer) stretch(hunks []hunk) {
+	if len(hunks) == 0 {
+		return
+	}
+	first, last := &hunks[0], &hunks[len(hunks)-1]
+	for more := 1; more <= 2; more++ {
+		h := *first
+		if h.b0 -= more; !h.same && h.b0 >= 0 && sameSpelling(pl.quote, pl.source.side, h) {
+			*first = h
+			break
+		}
+	}
+	for more := 1; more <= 2; more++ {
+		h := *last
+		if h.b1 += more; !h.same && h.b1 <= len(pl.source.words) && sameSpelling(pl.quote, pl.source.side, h) {
+			*last = h
+			break
+		}
+	}
 }
 
 // trimmed drops words of the source at the ends that nothing stands for.

@@ -40,7 +40,13 @@ func emptyWord(key string) bool {
 }
 
 // isNumber reports whether a fold is a number or a word that counts.
-func isNumber(key string) bool { return key != "" && key[0] == '#' || counting[key] }
+func isNumber(key string) bool {
+	if key == "" || key[0] == '#' || counting[key] {
+		return key != ""
+	}
+	r, _ := utf8.DecodeRuneInString(key)
+	return unicode.IsNumber(r)
+}
 
 // isName reports whether the word at w looks like a part of a name: it has a
 // capital that the start of a sentence does not account for.

@@ -2,6 +2,7 @@ package match
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/hearsay-project/hearsay"
@@ -62,10 +63,14 @@ func (s *splitter) token(k int) int {
 		s.add(hearsay.Span{Start: s.toks[k+1].Start, End: s.toks[k+3].End}, s.toks[k+1].Of(s.text)+s.toks[k+3].Of(s.text))
 		return k + 3
 	}
+	if tok.Class == text.Punct && s.minus(k) {
+		s.put(tok.Span, s.vocab.key("minus"))
+		return k
+	}
 	if tok.Class == text.Punct && s.punct(raw) {
 		return k
 	}
-	if tok.Class == text.Word && strings.ContainsAny(raw, "-‐‑") && !strings.Contains(raw, "://") {
+	if (tok.Class == text.Word || tok.Class == text.Number) && strings.ContainsAny(raw, "-‐‑") && !strings.Contains(raw, "://") {
 		if last := s.number(k); last >= k {
 			return last
 		}
@@ -117,8 +122,25 @@ func (s *splitter) punct(raw string) bool {
 		s.marks |= afterEllipsis
 		return true
 	}
+	if raw == "+" || raw == "=" {
+		return true
+	}
 	_, spoken := symbols[raw]
-	return !spoken || raw == "+" || raw == "="
+	return !spoken && !isSign(raw)
+}
+
+// minus reports whether token k is the sign of the number behind it.
+func (s *splitter) minus(k int) bool {
+	switch s.toks[k].Of(s.text) {
+	case "-", "−", "–":
+	default:
+		return false
+	}
+	if k+1 >= len(s.toks) || s.toks[k+1].Class != text.Number || s.toks[k+1].Start != s.toks[k].End {
+		return false
+	}
+	before, n := utf8.DecodeLastRuneInString(s.text[:s.toks[k].Start])
+	return n == 0 || unicode.IsSpace(before) || strings.ContainsRune("(“\"'‘[", before)
 }
 
 func (s *splitter) add(sp hearsay.Span, raw string) {

@@ -107,12 +107,12 @@ func NewDraft(seed uint64, set Set, quotes int) *Draft {
 		}
 		q := Quote{Text: text, Change: how.name, Words: how.words, Flag: how.flag, Speaker: "same"}
 		speaker := src.speaker
-		switch {
+		switch lot := m.IntN(36); {
 		case how.words == "not found":
 			q.Speaker = "unknown"
-		case m.IntN(6) == 0:
+		case lot < 6:
 			q.Speaker, speaker = "other", m.person()
-		case m.IntN(6) == 0:
+		case lot < 12:
 			speaker = speaker[strings.IndexByte(speaker, ' ')+1:] // the surname
 		}
 		d.Quotes = append(d.Quotes, q)

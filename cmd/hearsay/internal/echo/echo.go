@@ -4,6 +4,7 @@ package echo
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
@@ -41,7 +42,7 @@ func tree(e *match.Echo) []node {
 				continue
 			}
 			seen[i] = true
-			end := append(last[:len(last):len(last)], n == len(under[id])-1)
+			end := slices.Concat(last, []bool{n == len(under[id])-1})
 			out = append(out, node{&e.Carriers[i], depth, e.Carriers[i].ID == e.Origin, end})
 			walk(e.Carriers[i].ID, depth+1, end)
 		}
