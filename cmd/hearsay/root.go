@@ -60,6 +60,7 @@ func (c *cli) commands() []*cobra.Command {
 	return []*cobra.Command{
 		c.readCommand(),
 		c.timelineCommand(),
+		c.serveCommand(),
 		c.addCommand(),
 		c.searchCommand(),
 		c.traceCommand(),

@@ -1,0 +1,104 @@
+package web
+
+import (
+	"net/http"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/wording"
+)
+
+// timelineTwin is the page of the timeline in JSON: hearsay-timeline/1 with
+// the place in the collection of each event.
+type timelineTwin struct {
+	Schema string  `json:"schema"`
+	Total  int     `json:"total"`
+	Page   int     `json:"page"`
+	Pages  int     `json:"pages"`
+	Events []Event `json:"events"`
+}
+
+type timelinePage struct {
+	page
+	Total int
+	Years []year
+	Pager *pager
+}
+
+// A year holds the events that a heading stands over.
+type year struct {
+	Name   string
+	Events []timelineRow
+}
+
+// A timelineRow is one event beside its date.
+type timelineRow struct {
+	Event
+	What  string // "listing" and so on, in words
+	Mark  string // the form of its mark
+	Words string
+}
+
+// showTimeline lists what the documents date, in the order of the dates.
+func (s *server) showTimeline(w http.ResponseWriter, r *http.Request) error {
+	n, err := numberOf(r, "page")
+	if err != nil {
+		return err
+	}
+	twin := timelineTwin{Schema: "hearsay-timeline/1", Page: n}
+	if twin.Events, twin.Total, err = s.coll.Events(r.Context(), (n-1)*perPage, perPage); err != nil {
+		return err
+	}
+	pager, err := paged("/timeline", n, twin.Total)
+	if err != nil {
+		return err
+	}
+	twin.Pages = pager.Of
+	if isTwin(r) {
+		return s.object(w, twin)
+	}
+	out := timelinePage{page{"Timeline", "timeline", "/timeline.json"}, twin.Total, yearsOf(twin.Events), pager}
+	return s.show(w, "timeline", &out)
+}
+
+// maxEvent is how many characters of a dated statement are shown.
+const maxEvent = 280
+
+func yearsOf(events []Event) []year {
+	var out []year
+	for _, ev := range events {
+		name := yearOf(ev.Date)
+		if n := len(out); n == 0 || out[n-1].Name != name {
+			out = append(out, year{Name: name})
+		}
+		last := &out[len(out)-1]
+		last.Events = append(last.Events, timelineRow{ev, whatIs(ev.Type), markOf(ev.Type), wording.Beginning(ev.Statement, maxEvent)})
+	}
+	return out
+}
+
+// yearOf returns the year of a date, as it is written.
+func yearOf(edtf string) string {
+	if len(edtf) < 4 || edtf[:2] == "XX" {
+		return "No year"
+	}
+	return edtf[:4]
+}
+
+// whatIs says what type an event has; nothing for one of no special type.
+func whatIs(kind string) string {
+	switch hearsay.EventType(kind) {
+	case hearsay.Listing:
+		return "put on a list"
+	case hearsay.Delisting:
+		return "taken off a list"
+	}
+	return ""
+}
+
+func markOf(kind string) string {
+	switch hearsay.EventType(kind) {
+	case hearsay.Listing, hearsay.Delisting:
+		return kind
+	}
+	return "other"
+}

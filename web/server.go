@@ -1,0 +1,119 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// Options say how pages are served. The zero value serves whoever can reach
+// the handler under the name of this computer.
+type Options struct {
+	// Token, when it is not empty, has to be shown by every visitor: once as
+	// ?token= in an address, then as a cookie, or as a bearer token.
+	Token string
+	// Hosts are the names, without ports, that the server is addressed by
+	// besides localhost, 127.0.0.1 and ::1. With a Token every IP address is
+	// good as well.
+	Hosts []string
+	// Complain is told of faults of hearsay; nil means nobody is.
+	Complain func(error)
+}
+
+// Limits of a request and of the time it may take.
+const (
+	maxHeader    = 64 << 10
+	maxBody      = 1 << 20
+	headerTime   = 5 * time.Second
+	readTime     = 15 * time.Second
+	writeTime    = time.Minute
+	idleTime     = 2 * time.Minute
+	shutdownTime = 3 * time.Second
+)
+
+// server answers requests about one collection.
+type server struct {
+	coll  Collection
+	opts  Options
+	pages *pages
+	files map[string]*staticFile
+}
+
+// Handler returns a handler of all pages of coll. It fails when what is
+// embedded in the program is not complete.
+func Handler(coll Collection, opts Options) (http.Handler, error) {
+	s := &server{coll: coll, opts: opts}
+	var err error
+	if s.pages, err = parsePages(); err != nil {
+		return nil, err
+	}
+	if s.files, err = readStatic(); err != nil {
+		return nil, err
+	}
+	mux := http.NewServeMux()
+	for _, route := range s.routes() {
+		mux.Handle(route.pattern, s.answer(route.answer))
+	}
+	return s.guarded(http.MaxBytesHandler(mux, maxBody)), nil
+}
+
+// A route leads a pattern to what answers it.
+type route struct {
+	pattern string
+	answer  func(http.ResponseWriter, *http.Request) error
+}
+
+// routes lists all addresses.
+func (s *server) routes() []route {
+	return []route{
+		{"/{$}", redirect("/documents")},
+		{"/documents", s.showCollection},
+		{"/documents.json", s.showCollection},
+		{"/documents/{key}", s.showDocument},
+		{"/timeline", s.showTimeline},
+		{"/timeline.json", s.showTimeline},
+		{"/static/{name}", s.showFile},
+		{"/", notFound},
+	}
+}
+
+func redirect(to string) func(http.ResponseWriter, *http.Request) error {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		http.Redirect(w, r, to, http.StatusSeeOther)
+		return nil
+	}
+}
+
+func notFound(http.ResponseWriter, *http.Request) error {
+	return &hearsay.Error{Code: hearsay.CodeNotFound, Message: "there is no page at this address"}
+}
+
+// Serve serves the pages on listener until ctx ends, then lets the requests
+// under way end, for some seconds. It returns nil when ctx has ended.
+func Serve(ctx context.Context, listener net.Listener, handler http.Handler) error {
+	srv := &http.Server{
+		Handler: handler, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime,
+		MaxHeaderBytes: maxHeader,
+	}
+	stopped := make(chan struct{})
+	stop := context.AfterFunc(ctx, func() {
+		defer close(stopped)
+		patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
+		defer cancel()
+		if srv.Shutdown(patience) != nil {
+			_ = srv.Close() // whoever has not ended by now is cut off
+		}
+	})
+	err := srv.Serve(listener)
+	if !stop() {
+		<-stopped
+	}
+	if errors.Is(err, http.ErrServerClosed) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,100 @@
+package web
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/wording"
+)
+
+// A view knows what a document's page asks again and again.
+type view struct {
+	doc      *Document
+	a        *hearsay.Analysis
+	entities map[string]*hearsay.Entity
+	numbers  map[string]int // of statements, from 1, by id
+	parts    [][]piece
+	ends     []int // of the text of each part
+	dated    map[string][]link
+	marks    map[string]string // what stands for a citation: "[3]", by id
+}
+
+// A link leads to a place of the page, or of another part.
+type link struct {
+	Words, To string
+}
+
+func newView(doc *Document) *view {
+	a := doc.Analysis
+	v := &view{
+		doc: doc, a: a, parts: parts(a), entities: make(map[string]*hearsay.Entity, len(a.Entities)),
+		numbers: make(map[string]int, len(a.Attributions)), dated: make(map[string][]link), marks: make(map[string]string, len(a.Citations)),
+	}
+	for i := range a.Entities {
+		v.entities[a.Entities[i].ID] = &a.Entities[i]
+	}
+	for i := range a.Attributions {
+		v.numbers[a.Attributions[i].ID] = i + 1
+	}
+	for _, part := range v.parts {
+		v.ends = append(v.ends, part[len(part)-1].End)
+	}
+	edtf := make(map[string]string, len(a.Dates))
+	for _, d := range a.Dates {
+		edtf[d.ID] = wording.Plain(d.EDTF)
+	}
+	for _, ev := range a.Events {
+		if ev.Attribution != "" {
+			v.dated[ev.Attribution] = append(v.dated[ev.Attribution], link{edtf[ev.Date], "#" + ev.ID})
+		}
+	}
+	for i := range a.Citations {
+		v.marks[a.Citations[i].ID] = v.markOf(&a.Citations[i])
+	}
+	return v
+}
+
+// markOf returns what a note calls a citation: its label, or who and what.
+func (v *view) markOf(cit *hearsay.Citation) string {
+	if label := wording.Plain(cit.Label); label != "" {
+		return label
+	}
+	const most = 40
+	if it := cit.Item; it != nil && (it.Title != "" || it.ContainerTitle != "") {
+		return wording.Beginning(strings.Join(wording.Some(wording.Authors(it), wording.Plain(it.Title), wording.Plain(it.ContainerTitle))[:1], ""), most)
+	}
+	return wording.Beginning(wording.Plain(cit.Span.Of(v.a.Document.Text)), most)
+}
+
+// name returns the name of an entity, or its id where it has none to show.
+func (v *view) name(id string) string {
+	if ent := v.entities[id]; ent != nil {
+		if name := wording.Plain(ent.Name); name != "" {
+			return name
+		}
+	}
+	return wording.Plain(id)
+}
+
+// place returns the address of an anchor at offset, as seen from any part.
+func (v *view) place(offset int, anchor string) string {
+	part := sort.Search(len(v.ends), func(i int) bool { return v.ends[i] > offset })
+	return "/documents/" + v.doc.Key + partOf(min(part, len(v.ends)-1)+1) + "#" + anchor
+}
+
+// statement returns the link to a statement.
+func (v *view) statement(id string) link {
+	n := v.numbers[id]
+	if n == 0 {
+		return link{Words: wording.Plain(id)}
+	}
+	return link{"statement " + wording.Number(n), v.place(v.a.Attributions[n-1].Content[0].Start, id)}
+}
+
+// words returns the text of places on one line.
+func (v *view) words(places []hearsay.Span) string {
+	return strings.Join(wording.Convert(places, func(sp hearsay.Span) string {
+		return wording.Plain(sp.Of(v.a.Document.Text))
+	}), " … ")
+}
