@@ -116,7 +116,7 @@ func NewChecker(draft *hearsay.Analysis) *Checker {
 	for _, k := range c.unique {
 		k.parts = partsOf(k.words, k.number)
 		for i := range k.parts {
-			c.seeds.add(&k.parts[i])
+			c.seeds.add(&k.parts[i], vocab.empty)
 		}
 	}
 	return c

@@ -1,5 +1,7 @@
 package match
 
+import "slices"
+
 // A part is a stretch of a quotation that stands in one piece in its source if
 // the quotation is fair: from one ellipsis or interruption to the next.
 type part struct {
@@ -36,6 +38,10 @@ const maxSeeds, maxOwn = 256, 4
 // maxHits is how many hits of a part are looked at in one source.
 func (p *part) maxHits() int { return 512 + 4*len(p.words) }
 
+// fewest is how many pairs of words of a part must stand close together for a
+// place to be looked at: one in five.
+func (p *part) fewest() int { return max(1, (len(p.words)-1)/5) }
+
 // seeds lead from words to the parts that have them.
 type seeds struct {
 	pairs map[uint64][]seed
@@ -51,8 +57,14 @@ func newSeeds() *seeds { return &seeds{map[uint64][]seed{}, map[uint32][]seed{}}
 
 func pairKey(a, b uint32) uint64 { return uint64(a)<<32 | uint64(b) }
 
-// add enters the words of a part.
-func (s *seeds) add(p *part) {
+// telling reports whether a part has a word that carries meaning.
+func (p *part) telling(empty []bool) bool {
+	return slices.ContainsFunc(p.words, func(w word) bool { return !empty[w.id] })
+}
+
+// add enters the words of a part; empty has the words that carry no meaning.
+// Pairs of these lead to nothing where there are others.
+func (s *seeds) add(p *part, empty []bool) {
 	if len(p.words) == 1 {
 		id := p.words[0].id
 		if len(s.ones[id]) < maxSeeds {
@@ -60,7 +72,11 @@ func (s *seeds) add(p *part) {
 		}
 		return
 	}
+	telling := p.telling(empty)
 	for i := 0; i+1 < len(p.words); i++ {
+		if telling && empty[p.words[i].id] && empty[p.words[i+1].id] {
+			continue // "of the"
+		}
 		key := pairKey(p.words[i].id, p.words[i+1].id)
 		if list := s.pairs[key]; len(list) < maxSeeds && (len(list) < maxOwn || list[len(list)-maxOwn].part != p) {
 			s.pairs[key] = append(s.pairs[key], seed{p, int32(i)})

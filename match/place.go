@@ -41,9 +41,12 @@ func (pl *placer) alternatives(p *part) [][]piece {
 		most = 8
 	}
 	var out [][]piece
-	hits := p.hits
+	hits, best := p.hits, 0
 	for tries := 0; tries < most+3 && len(out) < most && len(hits) > 0; tries++ {
-		lo, hi := pl.window(p, hits)
+		lo, hi, distinct := pl.window(p, hits)
+		if best = max(best, distinct); distinct < p.fewest() || 5*distinct < 3*best {
+			break
+		}
 		found, ok := pl.placed(p, hits[lo:hi])
 		if ok {
 			out = append(out, pl.completed(p, found, 1))
@@ -64,12 +67,12 @@ func total(pieces []piece) int {
 }
 
 // window returns the range of hits, which are in the order of the stream, that
-// has most of the part close together.
-func (pl *placer) window(p *part, hits []hit) (lo, hi int) {
+// has most of the part close together, and how many of its pairs that are.
+func (pl *placer) window(p *part, hits []hit) (lo, hi, best int) {
 	width := int32(len(p.words) + len(p.words)/2 + 8)
 	pl.counts = slices.Grow(pl.counts[:0], len(p.words))[:len(p.words)]
 	clear(pl.counts)
-	best, distinct, start := 0, 0, 0
+	distinct, start := 0, 0
 	for end := range hits {
 		if pl.counts[hits[end].here]++; pl.counts[hits[end].here] == 1 {
 			distinct++
@@ -84,7 +87,7 @@ func (pl *placer) window(p *part, hits []hit) (lo, hi int) {
 			best, lo, hi = distinct, start, end+1
 		}
 	}
-	return lo, hi
+	return lo, hi, best
 }
 
 // placed aligns a part with the surroundings of hits that lie close together.
@@ -233,7 +236,7 @@ func (pl *placer) rest(p *part, a0, a1, n int) ([]piece, bool) {
 	if len(sub.hits) == 0 {
 		return nil, false
 	}
-	lo, hi := pl.window(&sub, sub.hits)
+	lo, hi, _ := pl.window(&sub, sub.hits)
 	found, ok := pl.placed(&sub, sub.hits[lo:hi])
 	if !ok || 4*found.same < 3*len(sub.words) || !pl.telling(&found) {
 		return nil, false
