@@ -8,6 +8,7 @@ type part struct {
 	words  []word
 	offset int // of its first word in the quotation
 	owner  int // number of the quotation
+	seeded int // its pairs of words that are looked for
 	hits   []hit
 }
 
@@ -39,8 +40,8 @@ const maxSeeds, maxOwn = 256, 4
 func (p *part) maxHits() int { return 512 + 4*len(p.words) }
 
 // fewest is how many pairs of words of a part must stand close together for a
-// place to be looked at: one in five.
-func (p *part) fewest() int { return max(1, (len(p.words)-1)/5) }
+// place to be looked at: one in five of those that are looked for.
+func (p *part) fewest() int { return max(1, p.seeded/5) }
 
 // seeds lead from words to the parts that have them.
 type seeds struct {
@@ -80,6 +81,7 @@ func (s *seeds) add(p *part, empty []bool) {
 		key := pairKey(p.words[i].id, p.words[i+1].id)
 		if list := s.pairs[key]; len(list) < maxSeeds && (len(list) < maxOwn || list[len(list)-maxOwn].part != p) {
 			s.pairs[key] = append(s.pairs[key], seed{p, int32(i)})
+			p.seeded++
 		}
 	}
 }
