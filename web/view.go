@@ -1,8 +1,10 @@
 package web
 
 import (
+	"cmp"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/wording"
@@ -14,6 +16,7 @@ type view struct {
 	a        *hearsay.Analysis
 	entities map[string]*hearsay.Entity
 	numbers  map[string]int // of statements, from 1, by id
+	first    map[string]int // of the statements of a speaker, by id
 	parts    [][]piece
 	ends     []int // of the text of each part
 	dated    map[string][]link
@@ -29,13 +32,16 @@ func newView(doc *Document) *view {
 	a := doc.Analysis
 	v := &view{
 		doc: doc, a: a, parts: parts(a), entities: make(map[string]*hearsay.Entity, len(a.Entities)),
-		numbers: make(map[string]int, len(a.Attributions)), dated: make(map[string][]link), marks: make(map[string]string, len(a.Citations)),
+		numbers: make(map[string]int, len(a.Attributions)), first: make(map[string]int), dated: make(map[string][]link), marks: make(map[string]string, len(a.Citations)),
 	}
 	for i := range a.Entities {
 		v.entities[a.Entities[i].ID] = &a.Entities[i]
 	}
 	for i := range a.Attributions {
 		v.numbers[a.Attributions[i].ID] = i + 1
+		if _, seen := v.first[a.Attributions[i].Speaker]; !seen {
+			v.first[a.Attributions[i].Speaker] = i
+		}
 	}
 	for _, part := range v.parts {
 		v.ends = append(v.ends, part[len(part)-1].End)
@@ -45,7 +51,7 @@ func newView(doc *Document) *view {
 		edtf[d.ID] = wording.Plain(d.EDTF)
 	}
 	for _, ev := range a.Events {
-		if ev.Attribution != "" {
+		if ev.Attribution != "" && len(v.dated[ev.Attribution]) < mostLinks {
 			v.dated[ev.Attribution] = append(v.dated[ev.Attribution], link{edtf[ev.Date], "#" + ev.ID})
 		}
 	}
@@ -61,10 +67,11 @@ func (v *view) markOf(cit *hearsay.Citation) string {
 		return label
 	}
 	const most = 40
-	if it := cit.Item; it != nil && (it.Title != "" || it.ContainerTitle != "") {
-		return wording.Beginning(strings.Join(wording.Some(wording.Authors(it), wording.Plain(it.Title), wording.Plain(it.ContainerTitle))[:1], ""), most)
+	name := ""
+	if it := cit.Item; it != nil {
+		name = cmp.Or(wording.Authors(it), wording.Plain(it.Title), wording.Plain(it.ContainerTitle))
 	}
-	return wording.Beginning(wording.Plain(cit.Span.Of(v.a.Document.Text)), most)
+	return cmp.Or(wording.Beginning(name, most), v.excerpt(cit.Span, most), cit.ID)
 }
 
 // name returns the name of an entity, or its id where it has none to show.
@@ -92,9 +99,29 @@ func (v *view) statement(id string) link {
 	return link{"statement " + wording.Number(n), v.place(v.a.Attributions[n-1].Content[0].Start, id)}
 }
 
-// words returns the text of places on one line.
-func (v *view) words(places []hearsay.Span) string {
-	return strings.Join(wording.Convert(places, func(sp hearsay.Span) string {
-		return wording.Plain(sp.Of(v.a.Document.Text))
-	}), " … ")
+// words returns the text of places on one line, at most so many characters of
+// it.
+func (v *view) words(places []hearsay.Span, most int) string {
+	var out []string
+	room := most
+	for _, sp := range places {
+		if room <= 0 {
+			break
+		}
+		words := v.excerpt(sp, room)
+		out = append(out, words)
+		room -= utf8.RuneCountInString(words)
+	}
+	return strings.Join(out, " … ")
+}
+
+// excerpt returns at most so many characters of what stands at a place. It
+// reads no more of a long one than that takes.
+func (v *view) excerpt(sp hearsay.Span, most int) string {
+	const longest = 4 * utf8.UTFMax // bytes read for a character, some of which are not shown
+	words := sp.Of(v.a.Document.Text)
+	if len(words) > longest*most {
+		words = strings.ToValidUTF8(words[:longest*most], "")
+	}
+	return wording.Beginning(wording.Plain(words), most)
 }

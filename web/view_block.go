@@ -39,8 +39,8 @@ type noteView struct {
 	Kind      hearsay.Kind
 	Cue       string
 	Hands     []string // more than one only
-	Condition string
-	Inside    *link // the statement in whose words it stands
+	Condition string   // at the first statement of the speaker
+	Inside    *link    // the statement in whose words it stands
 	Cited     []link
 	Dated     []link
 	Sure      int // percent
@@ -101,7 +101,10 @@ func (v *view) block(p *piece, covers []cover) blockView {
 	starts := make(map[int][]startView)
 	for _, i := range p.Notes {
 		attr := &v.a.Attributions[i]
-		at := min(max(attr.Content[0].Start, p.Start), p.End-1)
+		at := attr.Content[0].Start
+		if at < p.Start || at >= p.End {
+			at = p.Start // it begins outside of the blocks
+		}
 		note := v.note(i)
 		starts[at] = append(starts[at], startView{attr.ID, i + 1, label(&note)})
 		out.Notes = append(out.Notes, note)
@@ -124,19 +127,23 @@ func label(n *noteView) string {
 	return "Statement " + wording.Number(n.N) + ", " + who + ", " + string(n.Kind)
 }
 
-// maxCondition is how many characters of a condition a note shows.
-const maxCondition = 200
+// What a note shows at most, in characters, and in links of a kind.
+const (
+	maxCondition = 200
+	maxCue       = 120
+	mostLinks    = 12
+)
 
 // note makes what the margin says of attribution i.
 func (v *view) note(i int) noteView {
 	attr := &v.a.Attributions[i]
 	out := noteView{
-		ID: attr.ID, N: i + 1, Kind: attr.Kind, Cue: v.words(attr.Cue), Dated: v.dated[attr.ID], Sure: int(100*attr.Confidence + .5),
+		ID: attr.ID, N: i + 1, Kind: attr.Kind, Cue: v.words(attr.Cue, maxCue), Dated: v.dated[attr.ID], Sure: int(100*attr.Confidence + .5),
 	}
 	if ent := v.entities[attr.Speaker]; ent != nil {
 		out.Speaker, out.Role, out.Note = v.name(attr.Speaker), v.role(ent), wording.Note(ent)
-		if ent.Condition.Len() > 0 {
-			out.Condition = wording.Beginning(wording.Plain(ent.Condition.Of(v.a.Document.Text)), maxCondition)
+		if ent.Condition.Len() > 0 && v.first[attr.Speaker] == i {
+			out.Condition = v.excerpt(ent.Condition, maxCondition)
 		}
 	}
 	if len(attr.Chain) > 1 {
@@ -146,7 +153,7 @@ func (v *view) note(i int) noteView {
 		inside := v.statement(attr.Parent)
 		out.Inside = &inside
 	}
-	for _, id := range attr.Citations {
+	for _, id := range attr.Citations[:min(len(attr.Citations), mostLinks)] {
 		out.Cited = append(out.Cited, link{v.marks[id], "#" + id})
 	}
 	return out

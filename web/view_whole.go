@@ -105,10 +105,9 @@ func (v *view) citations() []citationView {
 
 // item says what a citation is: who, what, where and when, or else its words.
 func (v *view) item(cit *hearsay.Citation) string {
-	words := wording.Plain(cit.Span.Of(v.a.Document.Text))
 	it := cit.Item
 	if cit.Kind == hearsay.Link || it == nil || it.Title == "" && it.ContainerTitle == "" {
-		return wording.Beginning(strings.TrimSpace(strings.TrimPrefix(words, wording.Plain(cit.Label))), maxCitation)
+		return strings.TrimSpace(strings.TrimPrefix(v.excerpt(cit.Span, maxCitation), wording.Plain(cit.Label)))
 	}
 	facts := wording.Some(wording.Authors(it), wording.Plain(it.Title), wording.Plain(it.ContainerTitle), wording.Issued(it.Issued))
 	return wording.Beginning(strings.Join(facts, " · "), maxCitation)
@@ -162,7 +161,7 @@ func (v *view) events() []eventView {
 		d := dates[ev.Date]
 		row := eventView{
 			ID: ev.ID, Date: wording.Plain(d.EDTF), Mark: markOf(string(ev.Type)), Listing: wording.Listing(ev, v.name),
-			Words: wording.Beginning(v.words(ev.Statement), maxEvent), Place: v.place(d.Span.Start, d.ID),
+			Words: v.words(ev.Statement, maxEvent), Place: v.place(d.Span.Start, d.ID),
 		}
 		if n := v.numbers[ev.Attribution]; n > 0 {
 			told := v.statement(ev.Attribution)
@@ -187,7 +186,7 @@ func (v *view) leftOut() []leftOutView {
 	var out []leftOutView
 	for _, left := range v.a.LeftOut {
 		if left.Reason != hearsay.NoReference && len(out) < mostRows {
-			out = append(out, leftOutView{wording.Plain(string(left.Reason)), wording.Beginning(wording.Plain(left.Of(v.a.Document.Text)), maxLeftOut)})
+			out = append(out, leftOutView{wording.Plain(string(left.Reason)), v.excerpt(left.Span, maxLeftOut)})
 		}
 	}
 	return out
