@@ -28,13 +28,13 @@ type engineKey struct {
 	names string
 }
 
-func newBatch(ctx context.Context, c *Collection, s *session) (*batch, error) {
-	b := &batch{c: c, s: s, engines: map[engineKey]int64{}, added: time.Now().UTC().Format(time.RFC3339)}
+func newBatch(ctx context.Context, c *Collection, j *joiner) (*batch, error) {
+	s := j.s
+	b := &batch{c: c, s: s, joiner: j, engines: map[engineKey]int64{}, added: time.Now().UTC().Format(time.RFC3339)}
 	if _, err := s.row(ctx, []any{&b.next}, "SELECT coalesce(max(id), 0) + 1 FROM documents"); err != nil {
 		return nil, err
 	}
-	var err error
-	if b.joiner, err = newJoiner(ctx, s); err != nil {
+	if err := j.begin(ctx); err != nil {
 		return nil, err
 	}
 	b.tables(c.dialect)
@@ -54,9 +54,9 @@ func (b *batch) tables(d *dialect) {
 	b.entities = table("entities", "id", "document", "engine", "entity", "name", "kind", "named", "unnamed_kind", "role", "aliases", "agency",
 		"identity", "statements", "words")
 	b.statements = table("statements", "id", "document", "engine", "attribution", "kind", "content", "cue", "speaker", "identity", "hands",
-		"outermost", "words", "start_at", "end_at", "line", "col", "confidence", "found_by")
+		"outermost", "words", "start_at", "end_at", "line", "col", "confidence", "found_by", "day")
 	b.hands = table("hands", "statement", "place", "entity", "identity")
-	b.about = table("about", "statement", "identity")
+	b.about = table("about", "statement", "identity", "speaker")
 	b.citations = table("citations", "id", "document", "engine", "citation", "kind", "label", "content", "url", "item")
 	b.supports = table("supports", "citation", "statement")
 	b.events = table("events", "id", "document", "engine", "event", "edtf", "first_day", "last_day", "kind", "actor", "subject", "content",
@@ -162,10 +162,10 @@ func (b *batch) take() int64 {
 	return b.next - 1
 }
 
-// change writes the next version at an address. The old one is kept, but not
-// found by its words any more.
+// change writes the next version at an address. The analysis of the old one is
+// kept.
 func (b *batch) change(ctx context.Context, r *rows, old known, engine int64) error {
-	if err := b.forgetWords(ctx, old.id); err != nil {
+	if err := b.forget(ctx, old.id); err != nil {
 		return err
 	}
 	if err := b.s.exec(ctx, "UPDATE documents SET is_current = 0 WHERE id = ?", old.id); err != nil {
@@ -176,10 +176,23 @@ func (b *batch) change(ctx context.Context, r *rows, old known, engine int64) er
 
 // refresh writes a version anew under its id.
 func (b *batch) refresh(ctx context.Context, r *rows, old known, engine int64) error {
-	if err := b.forgetWords(ctx, old.id); err != nil {
+	if err := b.forget(ctx, old.id); err != nil {
 		return err
 	}
-	first, end := old.id<<idBits, (old.id+1)<<idBits
+	for _, where := range []string{"analyses WHERE document", "documents WHERE id"} {
+		if err := b.s.exec(ctx, "DELETE FROM "+where+" = ?", old.id); err != nil {
+			return err
+		}
+	}
+	return b.insert(ctx, r, old.id, old.version, engine)
+}
+
+// forget deletes what is looked up across documents of one.
+func (b *batch) forget(ctx context.Context, id int64) error {
+	if err := b.forgetWords(ctx, id); err != nil {
+		return err
+	}
+	first, end := id<<idBits, (id+1)<<idBits
 	for _, t := range [][2]string{
 		{"supports", "citation"}, {"citations", "id"}, {"event_names", "event"}, {"events", "id"},
 		{"about", "statement"}, {"hands", "statement"}, {"statements", "id"}, {"entities", "id"},
@@ -188,12 +201,7 @@ func (b *batch) refresh(ctx context.Context, r *rows, old known, engine int64) e
 			return err
 		}
 	}
-	for _, where := range []string{"analyses WHERE document", "documents WHERE id"} {
-		if err := b.s.exec(ctx, "DELETE FROM "+where+" = ?", old.id); err != nil {
-			return err
-		}
-	}
-	return b.insert(ctx, r, old.id, old.version, engine)
+	return nil
 }
 
 func (b *batch) forgetWords(ctx context.Context, id int64) error {

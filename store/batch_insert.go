@@ -26,7 +26,7 @@ func (b *batch) insert(ctx context.Context, r *rows, id, version, engine int64) 
 		identities[i] = identity
 	}
 	b.insertDocument(r, id, version, engine)
-	w := childWriter{batch: b, first: id << idBits, document: id, engine: engine, identities: identities}
+	w := childWriter{batch: b, first: id << idBits, document: id, engine: engine, day: r.document.day, identities: identities}
 	w.entities(r.entities)
 	w.statements(r.statements)
 	w.citations(r.citations)
@@ -52,6 +52,7 @@ type childWriter struct {
 	*batch
 	first            int64 // id of what belongs to the document
 	document, engine int64
+	day              string
 	identities       []any // of the entities; nil for one that is not named
 }
 
@@ -78,14 +79,14 @@ func (w *childWriter) statements(statements []statementRow) {
 		row, id := &statements[i], w.id(i)
 		speaker := sql.NullInt64{Int64: w.id(row.speaker), Valid: row.speaker >= 0}
 		w.batch.statements.add(id, w.document, w.engine, clean(row.ID), string(row.Kind), row.content, row.cue, speaker, w.identity(row.speaker),
-			len(row.Chain), number(row.outermost), row.words, row.start, row.end, row.line, row.col, row.Confidence, clean(row.FoundBy))
+			len(row.Chain), number(row.outermost), row.words, row.start, row.end, row.line, row.col, row.Confidence, clean(row.FoundBy), w.day)
 		w.statementWords.add(id, w.c.dialect.index(row.folded))
 		if len(row.chain) > 1 {
 			for place, at := range row.chain {
 				w.hands.add(id, place, w.id(at), w.identity(at))
 			}
 		}
-		w.each(row.about, func(identity any) { w.about.add(id, identity) })
+		w.each(row.about, func(identity any) { w.about.add(id, identity, w.identity(row.speaker)) })
 	}
 }
 

@@ -67,21 +67,32 @@ func (s *selection) String() string {
 
 // documents adds the conditions on documents d.
 func (s *selection) documents(f Filter) {
+	s.days("d.published_day", f)
 	if f.Outlet != "" {
-		s.where("' ' || d.outlet || ' ' LIKE ?", "% "+search.Fold(f.Outlet)+" %")
-	}
-	if f.From != "" {
-		s.where("d.published_day >= ?", f.From)
-	}
-	if f.To != "" {
-		// A month is less than its days, and "~" is more than what follows it.
-		s.where("d.published_day <= ? AND d.published_day <> ''", f.To+"~")
+		s.where(ofOutlet, inOutlet(f))
 	}
 }
 
-// statements adds the conditions on statements s of documents d.
+const ofOutlet = "' ' || d.outlet || ' ' LIKE ?"
+
+func inOutlet(f Filter) string { return "% " + search.Fold(f.Outlet) + " %" }
+
+func (s *selection) days(column string, f Filter) {
+	if f.From != "" {
+		s.where(column+" >= ?", f.From)
+	}
+	if f.To != "" {
+		// A month is less than its days, and "~" is more than what follows it.
+		s.where(column+" <= ? AND "+column+" <> ''", f.To+"~")
+	}
+}
+
+// statements adds the conditions on statements s.
 func (s *selection) statements(ctx context.Context, c *Collection, f Filter) error {
-	s.documents(f)
+	s.days("s.day", f)
+	if f.Outlet != "" {
+		s.where("s.document IN (SELECT d.id FROM documents d WHERE d.is_current = 1 AND "+ofOutlet+")", inOutlet(f))
+	}
 	if f.Kind != "" {
 		s.where("s.kind = ?", string(f.Kind))
 	}

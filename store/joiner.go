@@ -7,25 +7,36 @@ import (
 	"github.com/hearsay-project/hearsay/internal/names"
 )
 
-// A joiner finds the identity of each name, in one transaction: that of the
-// name most like it among those that the collection has, or a new one. What
-// two names have been taken for is never changed afterwards, so that the
-// numbers of identities last.
+// A joiner finds the identity of each name: that of the name most like it among
+// those that the collection has, or a new one. What two names have been taken
+// for is never changed afterwards, so that the numbers of identities last, and
+// what the joiner remembers holds until its writer ends.
 type joiner struct {
-	s     *session
-	next  int64 // id of a name
-	known map[spelling]int64
+	s      *session
+	next   int64 // id of a name
+	known  map[spelling]int64
+	parsed map[int64]*names.Name // by id
 }
+
+// maxRemembered bounds the names that a joiner remembers of each sort.
+const maxRemembered = 20_000
 
 type spelling struct {
 	text string
 	kind names.Kind
 }
 
-func newJoiner(ctx context.Context, s *session) (*joiner, error) {
-	j := &joiner{s: s, known: map[spelling]int64{}}
-	_, err := s.row(ctx, []any{&j.next}, "SELECT coalesce(max(id), 0) + 1 FROM names")
-	return j, err
+func newJoiner(s *session) *joiner {
+	return &joiner{s: s, known: map[spelling]int64{}, parsed: map[int64]*names.Name{}}
+}
+
+// begin makes the joiner ready for a transaction.
+func (j *joiner) begin(ctx context.Context) error {
+	if len(j.known) > maxRemembered {
+		clear(j.known)
+	}
+	_, err := j.s.row(ctx, []any{&j.next}, "SELECT coalesce(max(id), 0) + 1 FROM names")
+	return err
 }
 
 // maxSpelling is the length in bytes from which a name is cut: what is longer
@@ -97,19 +108,32 @@ func (j *joiner) like(ctx context.Context, name *names.Name) (int64, error) {
 	best, score := int64(0), names.Threshold
 	for rows.Next() {
 		var (
-			other    spelling
-			kind     int
-			identity int64
+			other        spelling
+			id, identity int64
 		)
-		if err := rows.Scan(&other.text, &kind, &identity); err != nil {
+		if err := rows.Scan(&id, &other.text, &other.kind, &identity); err != nil {
 			return 0, err
 		}
-		parsed := names.Parse(other.text, names.Kind(kind))
-		if s := names.Compare(name, &parsed); s >= score && (s > score || best == 0) && !names.NumbersDiffer(name, &parsed) {
+		parsed := j.parse(id, other)
+		if s := names.Compare(name, parsed); s >= score && (s > score || best == 0) && !names.NumbersDiffer(name, parsed) {
 			best, score = identity, s
 		}
 	}
 	return best, rows.Err()
+}
+
+// parse returns the name with an id made ready for comparison.
+func (j *joiner) parse(id int64, s spelling) *names.Name {
+	name := j.parsed[id]
+	if name == nil {
+		if len(j.parsed) > maxRemembered {
+			clear(j.parsed)
+		}
+		parsed := names.Parse(s.text, s.kind)
+		name = &parsed
+		j.parsed[id] = name
+	}
+	return name
 }
 
 const maxBlocks = 8
@@ -117,7 +141,7 @@ const maxBlocks = 8
 // likeQuery finds the names filed under any of n keys, those with most of them
 // first.
 func likeQuery(n int) string {
-	return `SELECT n.spelling, n.kind, n.identity FROM names n JOIN (
+	return `SELECT n.id, n.spelling, n.kind, n.identity FROM names n JOIN (
 			SELECT name, count(*) AS shared FROM name_keys WHERE sound IN (?` + strings.Repeat(", ?", n-1) + `)
 			GROUP BY name ORDER BY shared DESC, name LIMIT ` + maxLike + `
 		) k ON k.name = n.id ORDER BY k.shared DESC, n.id`

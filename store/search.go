@@ -42,21 +42,16 @@ func (c *Collection) Search(ctx context.Context, query string, f Filter, page Pa
 	if err := sel.statements(ctx, c, f); err != nil {
 		return nil, false, err
 	}
-	tables := "statements s JOIN documents d ON d.id = s.document"
-	var order, id string
-	if len(q.Terms) == 0 {
-		sel.where("d.is_current = 1")
-		id, order = "s.id", "d.published_day DESC, s.id"
-	} else {
-		id = "statement_words." + c.dialect.wordsID
-		order = c.dialect.rank("statement_words") + ", " + id
-		if f.empty() { // what is no longer current is not in the index
-			tables = "statement_words"
-		} else {
-			tables = "statement_words JOIN statements s ON s.id = " + id + " JOIN documents d ON d.id = s.document"
-		}
+	want := ranking{words: "statement_words", id: "statement_words." + c.dialect.wordsID, query: q, selection: &sel}
+	switch {
+	case len(q.Terms) == 0:
+		want.id, want.tables, want.order = "s.id", "statements s", "s.day DESC, s.id"
+	case f.empty():
+		want.tables = "statement_words"
+	default:
+		want.tables = "statement_words JOIN statements s ON s.id = " + want.id
 	}
-	ids, more, err := c.ranked(ctx, "statement_words", id, tables, order, q, &sel, page)
+	ids, more, err := c.ranked(ctx, want, page)
 	if err != nil {
 		return nil, false, err
 	}
@@ -77,8 +72,9 @@ func (c *Collection) SearchTexts(ctx context.Context, query string, f Filter, pa
 	}
 	var sel selection
 	sel.documents(f)
-	id := "document_words." + c.dialect.wordsID
-	ids, more, err := c.ranked(ctx, "document_words", id, "document_words JOIN documents d ON d.id = "+id, c.dialect.rank("document_words")+", "+id, q, &sel, page)
+	want := ranking{words: "document_words", id: "document_words." + c.dialect.wordsID, query: q, selection: &sel}
+	want.tables = "document_words JOIN documents d ON d.id = " + want.id
+	ids, more, err := c.ranked(ctx, want, page)
 	if err != nil {
 		return nil, false, err
 	}
@@ -105,21 +101,36 @@ func parse(query string, f Filter) (search.Query, error) {
 	return q, nil
 }
 
-// ranked returns the ids of one page of what a query finds.
-func (c *Collection) ranked(ctx context.Context, words, id, tables, order string, q search.Query, sel *selection, page Page) ([]int64, bool, error) {
-	args := sel.args
-	where := sel.String()
-	if len(q.Terms) > 0 {
-		match := c.dialect.query(q)
-		where = c.dialect.match(words) + " AND " + where
-		args = append([]any{match}, args...)
-		if strings.Contains(order, "?") {
+// A ranking is a question for ids.
+type ranking struct {
+	words, id, tables string // the table of words, the column of the id, all tables
+	query             search.Query
+	order             string // of what no query puts in order
+	*selection
+}
+
+// maxRanked bounds what is put in order by how well it fits: of what is found
+// beyond it the part that was added last is. A query that finds more has only
+// words that occur everywhere.
+const maxRanked = 20_000
+
+// ranked returns the ids of one page of what a query finds, and whether there
+// are more.
+func (c *Collection) ranked(ctx context.Context, r ranking, page Page) ([]int64, bool, error) {
+	limit := page.limit()
+	cut := " LIMIT " + strconv.Itoa(limit+1) + " OFFSET " + strconv.Itoa(page.Offset)
+	query, args := "SELECT "+r.id+" FROM "+r.tables+" WHERE "+r.String()+" ORDER BY "+r.order+cut, r.args
+	if len(r.query.Terms) > 0 {
+		match := c.dialect.query(r.query)
+		rank := c.dialect.rank(r.words)
+		args = nil
+		if strings.Contains(rank, "?") {
 			args = append(args, match)
 		}
+		args = append(append(args, match), r.args...)
+		query = "SELECT id FROM (SELECT " + r.id + " AS id, " + rank + " AS fit FROM " + r.tables + " WHERE " + c.dialect.match(r.words) + " AND " +
+			r.String() + " ORDER BY " + r.id + " DESC LIMIT " + strconv.Itoa(maxRanked) + ") x ORDER BY fit, id" + cut
 	}
-	limit := page.limit()
-	query := "SELECT " + id + " FROM " + tables + " WHERE " + where + " ORDER BY " + order +
-		" LIMIT " + strconv.Itoa(limit+1) + " OFFSET " + strconv.Itoa(page.Offset)
 	var ids []int64
 	err := c.query(ctx, query, args, func(rows *sql.Rows) error {
 		ids = append(ids, 0)

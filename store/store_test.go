@@ -340,3 +340,94 @@ func TestOpenErrors(t *testing.T) {
 		t.Errorf("a newer collection: %v", err)
 	}
 }
+
+func TestSources(t *testing.T) {
+	forEach(t, func(t *testing.T, place string) {
+		c := open(t, place, Options{Write: true})
+		wire := evening
+		wire.uri, wire.publisher, wire.published = "wire", "Merrow News Agency", ""
+		add(t, c, morning.analysis(), evening.analysis(), wire.analysis())
+		all, more, err := c.Sources(t.Context(), Together, Filter{}, Page{})
+		if err != nil || more || len(all) != 1 {
+			t.Fatalf("%+v, %v", all, err)
+		}
+		m := all[0]
+		if m.Documents != 3 || m.Named != 6 || m.Unnamed != 1 || m.Unknown != 0 || m.Direct != 5 || m.Mixed != 2 || m.AgencyReports != 1 {
+			t.Errorf("%+v", m)
+		}
+		if m.NamedWords+m.UnnamedWords != m.AttributedWords || m.UnnamedWords != 6 || m.AgencyWords != 8 {
+			t.Errorf("words: %+v", m)
+		}
+		for _, tt := range []struct {
+			by   Group
+			want string
+		}{
+			{ByDocument, "https://packet.example/1 https://gazette.example/7 wire"},
+			{ByOutlet, "Merrow Gazette Merrow News Agency Orrin Packet"},
+			{ByYear, " 2024"},
+			{ByMonth, " 2024-03 2024-04"},
+		} {
+			found, _, err := c.Sources(t.Context(), tt.by, Filter{}, Page{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var keys []string
+			for _, m := range found {
+				keys = append(keys, m.Key)
+			}
+			if got := strings.Join(keys, " "); got != tt.want {
+				t.Errorf("by %s: %q, want %q", tt.by, got, tt.want)
+			}
+		}
+		kinds, err := c.Kinds(t.Context(), Filter{To: "2024-03"})
+		if err != nil || len(kinds) != 2 || kinds[0].Kind != hearsay.Person || !kinds[0].Named || kinds[1].UnnamedKind != hearsay.Witness || kinds[1].Words != 6 {
+			t.Errorf("%+v, %v", kinds, err)
+		}
+		speakers, more, err := c.Speakers(t.Context(), Filter{}, Page{Limit: 1})
+		if err != nil || !more || len(speakers) != 1 || speakers[0].Name != "Vera Lund" || speakers[0].Documents != 3 || speakers[0].Statements != 3 {
+			t.Errorf("%+v, %v", speakers, err)
+		}
+		if none, _, err := c.Sources(t.Context(), Together, Filter{Outlet: "nobody"}, Page{}); len(none) != 0 || err != nil {
+			t.Errorf("%+v, %v", none, err)
+		}
+	})
+}
+
+func TestEvents(t *testing.T) {
+	forEach(t, func(t *testing.T, place string) {
+		c := open(t, place, Options{Write: true})
+		add(t, c, morning.analysis(), evening.analysis(), report{uri: "x", lines: []line{{speaker: "Ada Holm", quote: "Nobody saw Vera Lund", date: "XXXX-05"}}}.analysis())
+		for _, tt := range []struct {
+			name string
+			days Days
+			want string
+		}{
+			{"", Days{}, "1999 2024-03-12 XXXX-05"},
+			{"Vera Lund", Days{}, "2024-03-12"},
+			{"Nobody Known", Days{}, ""},
+			{"", Days{Since: "1999-06"}, "1999 2024-03-12"},
+			{"", Days{Since: "2000", Until: "2024-03"}, "2024-03-12"},
+			{"", Days{Until: "2023"}, "1999"},
+		} {
+			found, _, err := c.Events(t.Context(), tt.name, false, tt.days, Filter{}, Page{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var dates []string
+			for _, ev := range found {
+				dates = append(dates, ev.Date)
+			}
+			if got := strings.Join(dates, " "); got != tt.want {
+				t.Errorf("%s %+v: %q, want %q", tt.name, tt.days, got, tt.want)
+			}
+		}
+		listed, _, err := c.Events(t.Context(), "", true, Days{}, Filter{}, Page{})
+		if len(listed) != 0 || err != nil {
+			t.Errorf("%+v, %v", listed, err)
+		}
+		found, more, err := c.Events(t.Context(), "", false, Days{}, Filter{}, Page{Limit: 1, Offset: 1})
+		if err != nil || !more || len(found) != 1 || found[0].SaidBy != "Vera Lund" || found[0].Line != 3 || found[0].Column != 1 || found[0].Document.Title != morning.title {
+			t.Errorf("%+v, %v", found, err)
+		}
+	})
+}

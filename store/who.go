@@ -121,8 +121,9 @@ func (c *Collection) Who(ctx context.Context, name string, f Filter, page Page) 
 	if err != nil {
 		return nil, err
 	}
-	if len(found.same) == 0 && len(found.holding) == 1 {
-		found.same, found.holding = found.holding, nil
+	// One word means the only one who has it beside other words, too.
+	if len(found.holding) == 1 && (len(found.same) == 0 || len(strings.Fields(search.Fold(name))) == 1) {
+		found.same, found.holding = found.widest(), nil
 	}
 	w := &Who{}
 	if w.Others, err = c.others(ctx, found.holding); err != nil || len(found.same) == 0 {
@@ -141,18 +142,15 @@ func (c *Collection) Who(ctx context.Context, name string, f Filter, page Page) 
 func (c *Collection) laid(ctx context.Context, w *Who, identities []int64, f Filter, page Page) error {
 	var sel selection
 	sel.in("s.identity", identities)
-	sel.where("d.is_current = 1")
 	f.Speaker = ""
 	if err := sel.statements(ctx, c, f); err != nil {
 		return err
 	}
-	const from = " FROM statements s JOIN documents d ON d.id = s.document WHERE "
-	err := c.db.QueryRowContext(ctx, c.dialect.bind("SELECT count(*), count(DISTINCT s.document), coalesce(sum(s.words), 0)"+from+sel.String()), sel.args...).
-		Scan(&w.Statements, &w.Documents, &w.Words)
-	if err != nil {
+	query := "SELECT count(*), count(DISTINCT s.document), coalesce(sum(s.words), 0) FROM statements s WHERE " + sel.String()
+	if err := c.db.QueryRowContext(ctx, c.dialect.bind(query), sel.args...).Scan(&w.Statements, &w.Documents, &w.Words); err != nil {
 		return c.explain(err)
 	}
-	ids, more, err := c.ranked(ctx, "", "s.id", "statements s JOIN documents d ON d.id = s.document", "d.published_day DESC, s.id", search.Query{}, &sel, page)
+	ids, more, err := c.ranked(ctx, ranking{id: "s.id", tables: "statements s", order: "s.day DESC, s.id", selection: &sel}, page)
 	if err != nil {
 		return err
 	}
@@ -178,7 +176,7 @@ func (c *Collection) spellings(ctx context.Context, identities []int64) ([]Spell
 		out[i].Documents++
 		out[i].Alias = out[i].Alias && alias
 	}
-	query := "SELECT e.name, e.kind, e.aliases FROM entities e JOIN documents d ON d.id = e.document WHERE d.is_current = 1 AND " + sel.String() + " ORDER BY e.id"
+	query := "SELECT e.name, e.kind, e.aliases FROM entities e WHERE " + sel.String() + " ORDER BY e.id"
 	err := c.query(ctx, query, sel.args, func(rows *sql.Rows) error {
 		var name, kind, aliases string
 		if err := rows.Scan(&name, &kind, &aliases); err != nil {
@@ -212,8 +210,7 @@ func (c *Collection) others(ctx context.Context, identities []int64) ([]Named, e
 	}
 	var sel selection
 	sel.in("n.id", identities)
-	return c.named(ctx, `SELECT n.spelling, n.id, (SELECT count(*) FROM statements s JOIN documents d ON d.id = s.document
-		WHERE s.identity = n.id AND d.is_current = 1) AS found FROM names n WHERE `+sel.String()+" ORDER BY found DESC, n.id", sel.args, maxAround*2)
+	return c.named(ctx, `SELECT n.spelling, n.id, (SELECT count(*) FROM statements s WHERE s.identity = n.id) AS found FROM names n WHERE `+sel.String()+" ORDER BY found DESC, n.id", sel.args, maxAround*2)
 }
 
 func (c *Collection) named(ctx context.Context, query string, args []any, limit int) ([]Named, error) {
@@ -229,24 +226,24 @@ func (c *Collection) named(ctx context.Context, query string, args []any, limit 
 
 // around adds who else has to do with the statements.
 func (c *Collection) around(ctx context.Context, w *Who, identities []int64) error {
-	const current = " JOIN documents d ON d.id = s.document AND d.is_current = 1 "
 	lists := []struct {
 		into        *[]Named
 		query, name string
 	}{
-		{&w.Through, `SELECT min(e.name), coalesce(h.identity, 0), count(*) AS found FROM statements s` + current +
-			`JOIN hands h ON h.statement = s.id AND h.place = 0 JOIN entities e ON e.id = h.entity
+		{&w.Through, `SELECT min(e.name), coalesce(h.identity, 0), count(*) AS found FROM statements s
+			JOIN hands h ON h.statement = s.id AND h.place = 0 JOIN entities e ON e.id = h.entity
 			WHERE $ AND s.hands > 1 GROUP BY coalesce(h.identity, -h.entity), coalesce(h.identity, 0)`, "s.identity"},
-		{&w.Outlets, "SELECT d.publisher, 0, count(*) AS found FROM statements s" + current + "WHERE $ AND d.publisher <> '' GROUP BY d.publisher", "s.identity"},
-		{&w.About, "SELECT n.spelling, n.id, count(*) AS found FROM statements s" + current +
-			"JOIN about a ON a.statement = s.id JOIN names n ON n.id = a.identity WHERE $ GROUP BY n.id, n.spelling", "s.identity"},
-		{&w.By, "SELECT n.spelling, n.id, count(*) AS found FROM about a JOIN statements s ON s.id = a.statement" + current +
-			"JOIN names n ON n.id = s.identity WHERE $ GROUP BY n.id, n.spelling", "a.identity"},
+		{&w.Outlets, `SELECT d.publisher, 0, sum(x.found) AS found FROM (SELECT s.document, count(*) AS found FROM statements s WHERE $ GROUP BY s.document) x
+			JOIN documents d ON d.id = x.document WHERE d.publisher <> '' GROUP BY d.publisher`, "s.identity"},
+		{&w.About, `SELECT n.spelling, n.id, x.found FROM (SELECT a.identity, count(*) AS found FROM about a WHERE $ GROUP BY a.identity) x
+			JOIN names n ON n.id = x.identity`, "a.speaker"},
+		{&w.By, `SELECT n.spelling, n.id, x.found FROM (SELECT a.speaker, count(*) AS found FROM about a WHERE $ GROUP BY a.speaker) x
+			JOIN names n ON n.id = x.speaker`, "a.identity"},
 	}
 	for _, list := range lists {
 		var sel selection
 		sel.in(list.name, identities)
-		query := strings.Replace(list.query, "$", sel.String(), 1) + " ORDER BY found DESC, 1"
+		query := strings.Replace(list.query, "$", sel.String(), 1) + " ORDER BY 3 DESC, 1, 2"
 		var err error
 		if *list.into, err = c.named(ctx, query, sel.args, maxAround); err != nil {
 			return err
@@ -254,7 +251,7 @@ func (c *Collection) around(ctx context.Context, w *Who, identities []int64) err
 	}
 	var sel selection
 	sel.in("h.identity", identities)
-	err := c.db.QueryRowContext(ctx, c.dialect.bind("SELECT count(DISTINCT s.id) FROM hands h JOIN statements s ON s.id = h.statement"+current+
-		"WHERE "+sel.String()+" AND h.place < s.hands - 1"), sel.args...).Scan(&w.Passed)
+	err := c.db.QueryRowContext(ctx, c.dialect.bind("SELECT count(DISTINCT s.id) FROM hands h JOIN statements s ON s.id = h.statement WHERE "+
+		sel.String()+" AND h.place < s.hands - 1"), sel.args...).Scan(&w.Passed)
 	return c.explain(err)
 }

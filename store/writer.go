@@ -70,8 +70,9 @@ func (w *Writer) Close() (Tally, error) {
 func (w *Writer) run(ctx context.Context, s *session) {
 	defer close(w.done)
 	defer s.close()
+	j := newJoiner(s)
 	for first := range w.entries {
-		tally, err := w.batch(ctx, s, first)
+		tally, err := w.batch(ctx, j, first)
 		if err != nil {
 			s.rollback(ctx)
 			w.err = err
@@ -89,11 +90,12 @@ func (t *Tally) merge(other Tally) {
 }
 
 // batch writes first and what comes after it in one transaction.
-func (w *Writer) batch(ctx context.Context, s *session, first *rows) (Tally, error) {
+func (w *Writer) batch(ctx context.Context, j *joiner, first *rows) (Tally, error) {
+	s := j.s
 	if err := s.begin(ctx); err != nil {
 		return Tally{}, err
 	}
-	b, err := newBatch(ctx, w.c, s)
+	b, err := newBatch(ctx, w.c, j)
 	if err != nil {
 		return Tally{}, err
 	}

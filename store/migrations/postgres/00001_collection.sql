@@ -10,7 +10,8 @@ CREATE TABLE engines (
     UNIQUE (version, model, rules, names)
 );
 
--- One row for each version of a document.
+-- One row for each version of a document. Of older versions only this row and
+-- the analysis are kept; all other tables are about the last ones.
 CREATE TABLE documents (
     id               BIGINT PRIMARY KEY,
     address          TEXT COLLATE "C" NOT NULL,    -- where it came from, or what else tells it from others
@@ -88,7 +89,7 @@ CREATE TABLE entities (
     statements   BIGINT NOT NULL, -- outermost ones, with it as the speaker
     words        BIGINT NOT NULL  -- of these
 );
-CREATE INDEX entities_by_identity ON entities (identity);
+CREATE INDEX entities_by_identity ON entities (identity) WHERE identity IS NOT NULL;
 
 CREATE TABLE statements (
     id          BIGINT PRIMARY KEY,
@@ -108,9 +109,11 @@ CREATE TABLE statements (
     line        BIGINT NOT NULL, -- of the start, from 1
     col         BIGINT NOT NULL,
     confidence  DOUBLE PRECISION NOT NULL,
-    found_by    TEXT COLLATE "C" NOT NULL
+    found_by    TEXT COLLATE "C" NOT NULL,
+    day         TEXT COLLATE "C" NOT NULL  -- published_day of the document
 );
-CREATE INDEX statements_by_identity ON statements (identity, id);
+-- It has all that is counted and put in order, so that the rows are not read.
+CREATE INDEX statements_by_identity ON statements (identity, day, id, document, words, hands) WHERE identity IS NOT NULL;
 
 -- The hands of a statement that has more than one, nearest the reader first.
 CREATE TABLE hands (
@@ -120,15 +123,17 @@ CREATE TABLE hands (
     identity  BIGINT,
     PRIMARY KEY (statement, place)
 );
-CREATE INDEX hands_by_identity ON hands (identity, statement);
+CREATE INDEX hands_by_identity ON hands (identity, statement) WHERE identity IS NOT NULL;
 
 -- Whom a statement names in its content.
 CREATE TABLE about (
     statement BIGINT NOT NULL REFERENCES statements (id),
     identity  BIGINT NOT NULL,
+    speaker   BIGINT, -- identity; NULL when not named
     PRIMARY KEY (statement, identity)
 );
-CREATE INDEX about_by_identity ON about (identity, statement);
+CREATE INDEX about_by_identity ON about (identity, speaker);
+CREATE INDEX about_by_speaker ON about (speaker, identity) WHERE speaker IS NOT NULL;
 
 CREATE TABLE citations (
     id       BIGINT PRIMARY KEY,
@@ -141,7 +146,7 @@ CREATE TABLE citations (
     url      TEXT COLLATE "C" NOT NULL,
     item     TEXT COLLATE "C" NOT NULL  -- CSL-JSON; '' when it was not parsed
 );
-CREATE INDEX citations_by_url ON citations (url);
+CREATE INDEX citations_by_url ON citations (url) WHERE url <> '';
 
 CREATE TABLE supports (
     citation  BIGINT NOT NULL REFERENCES citations (id),

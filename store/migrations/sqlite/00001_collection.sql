@@ -10,7 +10,8 @@ CREATE TABLE engines (
     UNIQUE (version, model, rules, names)
 );
 
--- One row for each version of a document.
+-- One row for each version of a document. Of older versions only this row and
+-- the analysis are kept; all other tables are about the last ones.
 CREATE TABLE documents (
     id               INTEGER PRIMARY KEY,
     address          TEXT NOT NULL,    -- where it came from, or what else tells it from others
@@ -88,7 +89,7 @@ CREATE TABLE entities (
     statements   INTEGER NOT NULL, -- outermost ones, with it as the speaker
     words        INTEGER NOT NULL  -- of these
 );
-CREATE INDEX entities_by_identity ON entities (identity);
+CREATE INDEX entities_by_identity ON entities (identity) WHERE identity IS NOT NULL;
 
 CREATE TABLE statements (
     id          INTEGER PRIMARY KEY,
@@ -108,9 +109,11 @@ CREATE TABLE statements (
     line        INTEGER NOT NULL, -- of the start, from 1
     col         INTEGER NOT NULL,
     confidence  REAL NOT NULL,
-    found_by    TEXT NOT NULL
+    found_by    TEXT NOT NULL,
+    day         TEXT NOT NULL  -- published_day of the document
 );
-CREATE INDEX statements_by_identity ON statements (identity, id);
+-- It has all that is counted and put in order, so that the rows are not read.
+CREATE INDEX statements_by_identity ON statements (identity, day, id, document, words, hands) WHERE identity IS NOT NULL;
 
 -- The hands of a statement that has more than one, nearest the reader first.
 CREATE TABLE hands (
@@ -120,15 +123,17 @@ CREATE TABLE hands (
     identity  INTEGER,
     PRIMARY KEY (statement, place)
 ) WITHOUT ROWID;
-CREATE INDEX hands_by_identity ON hands (identity, statement);
+CREATE INDEX hands_by_identity ON hands (identity, statement) WHERE identity IS NOT NULL;
 
 -- Whom a statement names in its content.
 CREATE TABLE about (
     statement INTEGER NOT NULL REFERENCES statements (id),
     identity  INTEGER NOT NULL,
+    speaker   INTEGER, -- identity; NULL when not named
     PRIMARY KEY (statement, identity)
 ) WITHOUT ROWID;
-CREATE INDEX about_by_identity ON about (identity, statement);
+CREATE INDEX about_by_identity ON about (identity, speaker);
+CREATE INDEX about_by_speaker ON about (speaker, identity) WHERE speaker IS NOT NULL;
 
 CREATE TABLE citations (
     id       INTEGER PRIMARY KEY,
@@ -141,7 +146,7 @@ CREATE TABLE citations (
     url      TEXT NOT NULL,
     item     TEXT NOT NULL  -- CSL-JSON; '' when it was not parsed
 );
-CREATE INDEX citations_by_url ON citations (url);
+CREATE INDEX citations_by_url ON citations (url) WHERE url <> '';
 
 CREATE TABLE supports (
     citation  INTEGER NOT NULL REFERENCES citations (id),

@@ -1,0 +1,72 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"strconv"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// An Event is a dated statement of a document of the collection.
+type Event struct {
+	Date      string // EDTF
+	Type      hearsay.EventType
+	Actor     string // who lists, or takes off; may be empty
+	Subject   string // who is listed; may be empty
+	Statement string // in the words of the text, on one line
+	SaidBy    string // empty when it is the author
+	// Start and End are the place of the date in the text, in code points; Line
+	// and Column, from 1, where it starts.
+	Start, End, Line, Column int
+	Document                 *Document
+}
+
+// Days are a span of them: the first and the last, each as YYYY-MM-DD, a month or a
+// year, or empty for none.
+type Days struct{ Since, Until string }
+
+// Events returns what the current documents date, in the order of the dates;
+// those whose year is not known come last. With a name only what that name has
+// to do with; with listings only who was put on a list or taken off it. f
+// chooses among documents, and days among dates: an event is within them when
+// it may have been.
+func (c *Collection) Events(ctx context.Context, name string, listings bool, days Days, f Filter, page Page) ([]Event, bool, error) {
+	var sel selection
+	sel.documents(f)
+	if listings {
+		sel.where("v.kind <> ?", string(hearsay.OtherEvent))
+	}
+	if days.Since != "" {
+		sel.where("v.last_day >= ? AND v.last_day <> ?", days.Since, unknownDay)
+	}
+	if days.Until != "" {
+		sel.where("v.first_day <= ?", days.Until+"~")
+	}
+	if name != "" {
+		meant, err := c.resolve(ctx, name)
+		if err != nil {
+			return nil, false, err
+		}
+		var who selection
+		who.in("m.identity", meant.widest())
+		sel.where("v.id IN (SELECT m.event FROM event_names m WHERE "+who.String()+")", who.args...)
+	}
+	limit := page.limit()
+	query := `SELECT v.edtf, v.kind, v.actor, v.subject, v.content, v.said_by, v.start_at, v.end_at, v.line, v.col, ` + documentFields + `
+		FROM events v JOIN documents d ON d.id = v.document JOIN engines g ON g.id = d.engine WHERE ` + sel.String() + `
+		ORDER BY v.first_day, v.last_day, v.edtf, CASE WHEN v.kind = 'other' THEN 1 ELSE 0 END, v.id
+		LIMIT ` + strconv.Itoa(limit+1) + " OFFSET " + strconv.Itoa(page.Offset)
+	var out []Event
+	err := c.query(ctx, query, sel.args, func(rows *sql.Rows) error {
+		ev := Event{Document: new(Document)}
+		fields := []any{&ev.Date, &ev.Type, &ev.Actor, &ev.Subject, &ev.Statement, &ev.SaidBy, &ev.Start, &ev.End, &ev.Line, &ev.Column}
+		err := rows.Scan(append(fields, ev.Document.fields()...)...)
+		out = append(out, ev)
+		return err
+	})
+	if len(out) > limit {
+		return out[:limit], true, err
+	}
+	return out, false, err
+}
