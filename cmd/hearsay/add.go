@@ -97,7 +97,7 @@ func (c *cli) add(ctx context.Context, args []string, flags *addFlags) (err erro
 		return err
 	}
 	start := time.Now()
-	a.bar = c.newProgress(args)
+	a.bar = c.newProgress(args).withRate()
 	defer a.bar.stop()
 	readErr := a.read(ctx, args)
 	done, err := a.writer.Close()
@@ -155,6 +155,9 @@ func (a *adding) isKnown(ctx context.Context, name string, doc *hearsay.Document
 	return a.col.Known(ctx, addressOf(name, doc), a.names, a.pipe.Engine(), doc)
 }
 
+// manyDocuments is from how many on their rate says something.
+const manyDocuments = 100
+
 // report says what became of the inputs.
 func (a *adding) report(done store.Tally, took time.Duration, stopped bool) {
 	if a.quiet {
@@ -171,7 +174,7 @@ func (a *adding) report(done store.Tally, took time.Duration, stopped bool) {
 		}
 	}
 	rate := ""
-	if took > patience {
+	if all >= manyDocuments {
 		rate = fmt.Sprintf(" (%.0f a second)", float64(all)/took.Seconds())
 	}
 	noun := "documents"

@@ -186,6 +186,8 @@ func TestManualPages(t *testing.T) {
 		"hearsay-read.1":  {"allow\\-private", "hearsay/1", "jsonl", "names.toml"},
 		"hearsay-check.1": {"against", "policy", "hearsay-check/1"},
 		"hearsay-trace.1": {"hearsay-trace/1", "svg"},
+		"hearsay-add.1":   {"hearsay.db", "postgres://", "names", "130 interrupted"},
+		"hearsay-who.1":   {"hearsay-who/1", "limit", "collection"},
 	} {
 		data, err := os.ReadFile(filepath.Join(dir, page))
 		if err != nil {

@@ -21,6 +21,7 @@ const patience = 500 * time.Millisecond
 type progress struct {
 	stderr io.Writer
 	total  int64 // bytes; 0 when unknown
+	rate   bool  // documents a second are shown
 	start  time.Time
 
 	documents atomic.Int64 // read by the bar's own goroutine, which must not wait for mu
@@ -45,6 +46,16 @@ func (c *cli) newProgress(args []string) *progress {
 	return p
 }
 
+// withRate makes p show how many documents a second are done.
+func (p *progress) withRate() *progress {
+	if p != nil {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.rate = true
+	}
+	return p
+}
+
 func (p *progress) show() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -66,8 +77,11 @@ func (p *progress) show() {
 
 func (p *progress) counts() string {
 	n := p.documents.Load()
-	if n == 1 {
+	switch {
+	case n == 1:
 		return " 1 document"
+	case p.rate:
+		return fmt.Sprintf(" %d documents, %.0f/s", n, float64(n)/time.Since(p.start).Seconds())
 	}
 	return fmt.Sprintf(" %d documents", n)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/pipeline"
 	"github.com/hearsay-project/hearsay/pipeline/timeline"
+	"github.com/hearsay-project/hearsay/store"
 )
 
 const timelineHelp = `Reads documents and puts what they date in the order of the dates: who put
@@ -21,7 +22,10 @@ Dates are written in EDTF (ISO 8601-2): 1997-10 is October 1997, 199X the
 about 1850. Relative dates count from the day of publication. Dates whose year
 nobody tells come last.
 
-The inputs are those of hearsay read. The formats of the output:
+The inputs are those of hearsay read. With --collection the events come out of
+a collection instead, in pages of --limit, and a name in place of the inputs
+leaves only what it has to do with; --since and --until choose among the dates.
+The formats of the output:
   text    for reading
   json    one object in the schema hearsay-timeline/1
   csv     a table with a line of names
@@ -31,11 +35,15 @@ Exit status: 0 all was read, 1 something was not, 2 wrong use, 130 interrupted.`
 
 const timelineExamples = `  hearsay timeline reports/
   hearsay timeline --listings article.html notes.md
-  hearsay timeline --format svg reports/ > timeline.svg`
+  hearsay timeline --format svg reports/ > timeline.svg
+  hearsay timeline --collection hearsay.db 'Tarn Line' --since 1990`
 
 type timelineFlags struct {
 	readFlags
-	listings bool
+	listings   bool
+	collection string // empty for inputs
+	page       store.Page
+	days       store.Days
 }
 
 func (c *cli) timelineCommand() *cobra.Command {
@@ -44,12 +52,15 @@ func (c *cli) timelineCommand() *cobra.Command {
 		inputFlags: newInputFlags(),
 	}}
 	cmd := &cobra.Command{
-		Use:     "timeline FILE|FOLDER|URL|-...",
+		Use:     "timeline FILE|FOLDER|URL|-... | --collection PLACE [NAME]",
 		Short:   "Say what happened when, and who listed whom",
 		Long:    timelineHelp,
 		Example: timelineExamples,
 		GroupID: groupRead,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if flags.collection != "" {
+				return c.collectedTimeline(cmd, args, &flags)
+			}
 			if err := c.checkInputs(cmd, args, &flags.inputFlags); err != nil {
 				return err
 			}
@@ -58,6 +69,7 @@ func (c *cli) timelineCommand() *cobra.Command {
 	}
 	flags.format.addTo(cmd, "format", "format of the output")
 	flags.addTo(cmd)
+	flags.addCollection(cmd)
 	cmd.Flags().BoolVar(&flags.listings, "listings", false, "only who was put on a list or taken off it")
 	cmd.Flags().SortFlags = false
 	return cmd
