@@ -41,3 +41,14 @@ func (all contentList) fits(f *finding) bool {
 	}
 	return true
 }
+
+// innermost returns the content that starts last of those around a place.
+func (all contentList) innermost(at hearsay.Span) (hearsay.Span, bool) {
+	n := sort.Search(len(all), func(n int) bool { return all[n].Start > at.Start })
+	for i := n - 1; i >= max(0, n-maxNesting); i-- {
+		if all[i].Contains(at) {
+			return all[i], true
+		}
+	}
+	return hearsay.Span{}, false
+}

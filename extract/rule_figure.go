@@ -15,12 +15,20 @@ func figures(p *page) {
 			c := p.clauses(k)
 			from, to := c.sentence(i)
 			content, ok := c.figure(i, to)
-			if !ok || c.quoted(i) || held.overlaps([]hearsay.Span{content}) {
+			if !ok || c.quoted(i) || held.overlaps([]hearsay.Span{content}) && !p.unsure(cues.at(c.span(i, i+1))) {
 				continue
 			}
 			start := c.groupStart(i)
 			source, end, ok := c.subject(from, start)
-			if !ok || !c.nominal(source, end) || cues.at(c.span(start, i+1)) != nil {
+			if s, e, aside := c.besidesAsides(from, start); aside {
+				source, end, ok = s, e, true
+			}
+			if f := cues.at(c.span(start, i+1)); ok && p.unsure(f) {
+				f.Source, f.Cue, f.Content = []hearsay.Span{c.span(source, end)}, []hearsay.Span{c.span(start, i+1)}, []hearsay.Span{content}
+				f.Confidence = ruleConfidence
+				continue
+			}
+			if !ok || !c.nominal(source, c.core(source, end)) || cues.at(c.span(start, i+1)) != nil {
 				continue
 			}
 			p.found = append(p.found, &finding{Attribution: hearsay.Attribution{
@@ -34,7 +42,7 @@ func figures(p *page) {
 // figure returns what follows the "put" at word i: a noun phrase, "at" and an
 // amount.
 func (c *clause) figure(i, to int) (hearsay.Span, bool) {
-	for n := i + 2; n < min(to-1, i+maxName) && !c.mark(n) && !c.verb(n); n++ {
+	for n := i + 2; n < min(to-1, i+maxName) && !c.mark(n) && (!c.verb(n) || c.parts[n-1] == "DT"); n++ {
 		if c.lower(n) != "at" {
 			continue
 		}
@@ -47,3 +55,6 @@ func (c *clause) figure(i, to int) (hearsay.Span, bool) {
 	}
 	return hearsay.Span{}, false
 }
+
+// unsure reports whether a finding is there and would be dropped.
+func (p *page) unsure(f *finding) bool { return f != nil && f.weak() }

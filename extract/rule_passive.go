@@ -29,6 +29,9 @@ func passives(p *page) {
 				c.unsubject(f, be, i)
 			} else if f := cues.at(cue); f != nil {
 				c.unsubject(f, be, i)
+				if content, ok := c.toldContent(i); ok && f.weak() && len(f.Source) == 0 {
+					f.Content, f.Confidence = []hearsay.Span{content}, ruleConfidence
+				}
 			} else if f := c.toldBy(i, cue); f != nil {
 				p.found = append(p.found, f)
 			} else if content, ok := c.toldContent(i); ok {

@@ -15,10 +15,18 @@ func quotedHeadlines(p *page) {
 			continue
 		}
 		n := len(para.Toks)
-		if n > maxHeadline || q.last+2 >= n || endsSentence(p.word(para, n-1)) && p.word(para, n-1) != "?" {
+		if n > maxHeadline || q.last+2 >= n {
 			continue
 		}
 		c := p.clauses(q.para)
+		if end := c.describedBehind(q.last+2, n); end > 0 && q.words >= leastSigned && c.asserts(q.first+1, q.last) {
+			q.take(held[i])
+			p.laid(q, []hearsay.Span{c.span(q.last+2, end)}, []hearsay.Span{para.Toks[q.last+1].Span}, "headline")
+			continue
+		}
+		if endsSentence(p.word(para, n-1)) && p.word(para, n-1) != "?" {
+			continue
+		}
 		if q.words < leastSigned || !c.asserts(q.first+1, q.last) || c.quoteBehind(q.last) || p.form(q) == hearsay.Slogan {
 			continue
 		}
@@ -74,3 +82,24 @@ var (
 	meetings = wordSet(`minutes minute hour hours interview questions conversation talk chat lunch dinner breakfast tea coffee
 		beer walk meeting encounter morning afternoon evening night day drive ride visit letter letters podcast q&a`)
 )
+
+// describedBehind returns where the one ends whom words [from, to) behind the
+// colon describe: up to the end, to a comma and whom he spoke to, or to a verb
+// of telling. It is 0 for anything else.
+func (c *clause) describedBehind(from, to int) int {
+	end := from
+	for end < to && !c.mark(end) && !c.finite(end) {
+		if meetings[c.lower(end)] {
+			return 0 // "an hour with Ana Roe"
+		}
+		end++
+	}
+	if c.parts[from] != "DT" && c.parts[from] != "PRP$" || end <= from+1 || c.standing(from, end) < office {
+		return 0
+	}
+	switch {
+	case end == to, endsSentence(c.word(end)), c.word(end) == "," && (c.lower(end+1) == "to" || c.lower(end+1) == "in"), tellers[c.lower(end)]:
+		return end
+	}
+	return 0
+}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hearsay-project/hearsay"
 )
@@ -12,6 +13,10 @@ import (
 func relativeSources(p *page) {
 	gone := map[*finding]bool{}
 	for _, f := range p.found {
+		if len(f.Cue) == 1 && strings.EqualFold(f.Cue[0].Of(p.doc.Text), "known as") {
+			gone[f] = true // a name is no statement
+			continue
+		}
 		if len(f.Source) != 1 || len(f.Cue) == 0 || f.setOff {
 			continue
 		}

@@ -67,7 +67,7 @@ func (c *clause) besidesAsides(lo, cue int) (from, to int, ok bool) {
 		if w := c.lower(i); relativeWords[w] && c.word(i-1) == "," {
 			return lo, cue - 1, true
 		}
-		if c.finite(i) && c.parts[i-1] != "," && c.parts[i-1] != "CC" {
+		if c.finite(i) && c.parts[i-1] != "," && c.parts[i-1] != "CC" && c.parts[i-1] != "WDT" && c.lower(i-1) != "that" {
 			return 0, 0, false
 		}
 	}

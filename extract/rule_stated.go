@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/hearsay-project/hearsay"
+import (
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+)
 
 // stated finds the statements whose form alone leaves no doubt: a verb by which
 // something is said, with its subject before it and a whole clause behind it.
@@ -17,10 +21,10 @@ func stated(p *page) {
 		}
 		for i := 1; i+2 < len(para.Toks); i++ {
 			w := p.word(para, i)
-			if !statingForms[w] && !tellingForms[w] && !heardForms[w] || cues.at(para.Toks[i].Span) != nil {
+			if !statingForms[w] && !tellingForms[w] && !heardForms[w] && !showingForms[w] || cues.at(para.Toks[i].Span) != nil {
 				continue
 			}
-			if f := p.clauses(k).statedAt(i, cues); f != nil && held.fits(f) {
+			if f := p.clauses(k).statedAt(i, cues, held); f != nil && held.fits(f) {
 				found = append(found, f)
 			}
 		}
@@ -40,15 +44,21 @@ var statingForms = wordSet(`said says say added adds affirmed affirms announced 
 // heardForms bring such a clause with those behind "from" who told it.
 var heardForms = wordSet(`heard hears hear learned learnt learns`)
 
+// showingForms bring "the opposite" of what was said before.
+var showingForms = wordSet(`found finds showed shows shown proved`)
+
 // statedAt reads the clause around the verb at word i; nil when it is no
 // statement of that form.
-func (c *clause) statedAt(i int, cues cueList) *finding {
+func (c *clause) statedAt(i int, cues cueList, held contentList) *finding {
 	from, to := c.sentence(i)
 	if to-from > maxLaid {
 		return nil
 	}
 	if q := c.p.quotationAt(c.para.Toks[i].Start); q != nil && !q.setOff && q.para == c.k && q.lastPara == c.k {
 		from, to = max(from, q.first+1), min(to, q.last)
+	}
+	if sp, ok := held.innermost(c.para.Toks[i].Span); ok {
+		to = min(to, c.at(sp.End))
 	}
 	start, ok := c.tellingGroup(from, i)
 	if !ok && c.verbByPlace(from, i) {
@@ -66,7 +76,10 @@ func (c *clause) statedAt(i int, cues cueList) *finding {
 		return nil
 	}
 	last := c.innerEnd(content, to)
-	if last-content < 3 {
+	if end := c.likewise(content); end > content {
+		last = end
+	}
+	if last-content < 2 {
 		return nil
 	}
 	return &finding{Attribution: hearsay.Attribution{
@@ -81,13 +94,20 @@ func (c *clause) statedAt(i int, cues cueList) *finding {
 func (c *clause) statedContent(i, hi int) (int, bool) {
 	n := i + 1
 	switch w := c.lower(i); {
+	case showingForms[w]:
+		return n, c.likewise(n) > n
 	case heardForms[w]:
 		if c.lower(n) != "from" {
 			return 0, false
 		}
+	case w == "asked" || w == "asks":
+		return c.askedContent(n, hi)
 	case tellingForms[w]:
 		if n = c.objectEnd(n, hi); n == i+1 || n >= hi {
 			return 0, false
+		}
+		if c.likewise(n) > n {
+			return n, true
 		}
 		if c.lower(n) == "to" && n+1 < hi && c.parts[n+1] == "VB" || c.lower(n) == "not" && c.lower(n+1) == "to" {
 			return n, true
@@ -95,8 +115,6 @@ func (c *clause) statedContent(i, hi int) (int, bool) {
 		if c.opensClause(n, hi) || (pronounObject(c.lower(n-1)) || c.parts[n] == "PRP") && c.bareClause(n, hi) {
 			return n, true
 		}
-	case w == "asked" || w == "asks":
-		return c.askedContent(n, hi)
 	case w == "said" || w == "says" || w == "say":
 		if c.bareClause(n, hi) && (c.parts[n] != "PRP" || !pronounObject(c.lower(n))) {
 			return n, true
@@ -104,6 +122,15 @@ func (c *clause) statedContent(i, hi int) (int, bool) {
 	}
 	that := c.behindManner(n, hi)
 	return that, that < hi && c.opensClause(that, hi)
+}
+
+// likewise returns where the words at n end that stand for what was said before:
+// "the same", "the opposite"; n for anything else.
+func (c *clause) likewise(n int) int {
+	if c.lower(n) == "the" && (c.lower(n+1) == "opposite" || c.lower(n+1) == "same") && !strings.HasPrefix(c.parts[min(n+2, len(c.parts)-1)], "NN") {
+		return n + 2
+	}
+	return n
 }
 
 // askedContent returns where the question starts that somebody asked, who may be

@@ -88,7 +88,7 @@ func (c *clause) trailingAt(v int) (trailer, bool) {
 		}
 		tr.source, tr.sourceEnd = comma+1, tr.cue
 	}
-	if comma <= from+1 || c.word(comma) != "," || c.quoted(comma) || !c.nominal(tr.source, tr.sourceEnd) && !c.briefed(tr.source, tr.sourceEnd) || c.parts[tr.source] == "PRP" || clauseWords[c.lower(tr.source)] {
+	if comma <= from+1 || c.word(comma) != "," || c.quoted(comma) || !c.nominal(tr.source, tr.sourceEnd) && !c.briefed(tr.source, tr.sourceEnd) || c.parts[tr.source] == "PRP" && c.lower(tr.source) != "it" || clauseWords[c.lower(tr.source)] {
 		return tr, false
 	}
 	tr.content = c.trim(from, comma)
@@ -159,10 +159,28 @@ func (c *clause) mainClause(from, to int) bool {
 		return false
 	}
 	verb, ok := c.firstVerb(from, to)
+	if !ok {
+		verb, ok = c.behindRelative(from, to)
+	}
 	for i := from + 1; !ok && i < to; i++ {
 		verb, ok = i, c.parts[i] == "VBN" && c.parts[i-1] != "IN" // a past tense that looks like a participle
 	}
 	return ok && verb > from && (c.nounIn(from, verb) || strings.HasPrefix(c.parts[from], "EX"))
+}
+
+// behindRelative returns the verb behind a relative clause that no comma ends:
+// "People who drink tea | remember names".
+func (c *clause) behindRelative(from, to int) (int, bool) {
+	verbs, relative := 0, false
+	for i := from; i < to; i++ {
+		relative = relative || c.lower(i) == "who"
+		if relative && c.finite(i) {
+			if verbs++; verbs == 2 {
+				return i, true
+			}
+		}
+	}
+	return 0, false
 }
 
 // subordinating words open a clause that cannot stand alone.

@@ -41,3 +41,28 @@ func TestTrailingConditions(t *testing.T) {
 		}},
 	})
 }
+
+func TestStatedObjects(t *testing.T) {
+	checkStatements(t, []styleTest{
+		{"the opposite", `Marr replied that the same porter had told her the opposite.`, []string{
+			"indirect | Marr | that the same porter had told her the opposite",
+			"  indirect | the same porter | the opposite",
+		}},
+		{"asked where", `A glazier tells the Herald that the mayor asked twice where the lake was.`, []string{
+			"indirect | A glazier | that the mayor asked twice where the lake was",
+			"  indirect | the mayor | where the lake was",
+		}},
+		{"behind a relative clause", `People who drink three cups of tea a day remember more names than others, a new study suggests.`, []string{
+			"indirect | a new study | People who drink three cups of tea a day remember more names than others",
+		}},
+		{"what is made of it", `The blog Cold Drift, quoting the Herald, moved the date to May.`, []string{
+			"indirect | The blog Cold Drift | moved the date to May",
+		}},
+		{"somebody behind a colon", `“I can see my shed from here, and it is not my garden”: a resident of Pell Street, to our reporter.`, []string{
+			"direct | a resident of Pell Street | “I can see my shed from here, and it is not my garden”",
+		}},
+		{"an amount", `An internal audit, a copy of which was obtained by the Herald, puts the missing sum at 2.1 million crowns.`, []string{
+			"indirect | An internal audit, a copy of which was obtained by the Herald | the missing sum at 2.1 million crowns",
+		}},
+	})
+}

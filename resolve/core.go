@@ -26,6 +26,9 @@ func (nr *namer) core(ws []word, initial bool) phrase {
 	}
 	end := headEnd(ws, names)
 	left := ws[:end]
+	if last := end - 1; last > 0 && lettered(ws, found{lo: last, hi: end}) && ws[last].capital {
+		return nr.description(ws, left[:last], names) // "Witness C"
+	}
 	if f, ok := headName(left, names); ok {
 		return nr.named(ws, left, f)
 	}

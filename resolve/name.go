@@ -95,12 +95,21 @@ func (nr *namer) names(dst []found, ws []word, initial bool) []found {
 		}
 		end := nr.extend(ws, i)
 		first := i == 0 && initial || i > 0 && opensSentence(ws[i-1])
-		if f, ok := nr.split(ws, i, end, first); ok {
+		if f, ok := nr.split(ws, i, end, first); ok && !lettered(ws, f) {
 			dst = append(dst, f)
 		}
 		i = end
 	}
 	return dst
+}
+
+// lettered reports whether a name is the letter that stands for one: "Witness C".
+func lettered(ws []word, f found) bool {
+	if f.hi-f.lo != 1 || len(ws[f.lo].lower) != 1 || f.lo == 0 {
+		return false
+	}
+	_, _, person := roleAt(ws, f.lo-1)
+	return person
 }
 
 // A found is a name in a stretch of words, given by indices.
