@@ -235,7 +235,7 @@ func (pl *placer) tells(k *checked, pieces []piece, j *judgement) bool {
 	for i := range pieces {
 		same += pl.full(&pieces[i])
 	}
-	return same > 0 && 2*same >= all
+	return 2*same >= all && (same > 0 || j.edits == 0)
 }
 
 // Check returns what became of the draft in the sources that were added.
