@@ -41,6 +41,20 @@ func (p *Pipeline) Run(ctx context.Context, inputs iter.Seq2[*read.Input, error]
 	return runBatch(ctx, tasks, opts.Jobs)
 }
 
+// RunDocuments is Run for documents that were read before, each under the name
+// that its result gets. Known of opts is not asked.
+func (p *Pipeline) RunDocuments(ctx context.Context, docs iter.Seq2[string, *hearsay.Document], opts Options) iter.Seq[Result] {
+	tasks := func(yield func(*task) bool) {
+		for name, doc := range docs {
+			analyze := func(context.Context) (*hearsay.Analysis, error) { return p.analyzed(name, doc, nil) }
+			if !yield(&task{name: name, size: int64(len(doc.Text)), analyze: analyze}) {
+				return
+			}
+		}
+	}
+	return runBatch(ctx, tasks, opts.Jobs)
+}
+
 func (p *Pipeline) task(in *read.Input, err error, opts Options) *task {
 	if err != nil {
 		return &task{name: nameOf(err), err: err}

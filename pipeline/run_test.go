@@ -94,3 +94,16 @@ func TestRunPassesOverTheKnown(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+func TestRunDocuments(t *testing.T) {
+	docs := func(yield func(string, *hearsay.Document) bool) {
+		_ = yield("first", read.FromText("The quay is dry.", read.Meta{})) && yield("second", read.FromText("It is wet.", read.Meta{}))
+	}
+	var got []string
+	for r := range quoting().RunDocuments(t.Context(), docs, Options{}) {
+		got = append(got, fmt.Sprint(r.Name, " ", len(r.Analysis.Attributions), " ", r.Size, " ", r.Err))
+	}
+	if want := "first 1 16 <nil>, second 1 10 <nil>"; strings.Join(got, ", ") != want {
+		t.Errorf("got %q", got)
+	}
+}

@@ -65,13 +65,21 @@ func (c *Collection) Count(ctx context.Context) (int, error) {
 // which they were added. The first error ends it. Speaker, Kind and Hands of f
 // mean nothing here.
 func (c *Collection) Documents(ctx context.Context, f Filter) iter.Seq2[*Document, error] {
+	var sel selection
+	sel.documents(f)
+	return c.each(ctx, sel)
+}
+
+// each yields the current documents that sel selects, a few at a time, so that
+// no command is open while something is done with one.
+func (c *Collection) each(ctx context.Context, sel selection) iter.Seq2[*Document, error] {
 	const chunk = 500
 	return func(yield func(*Document, error) bool) {
 		for last := int64(0); ; {
-			var sel selection
-			sel.where("d.is_current = 1 AND d.id > ?", last)
-			sel.documents(f)
-			docs, err := c.documents(ctx, &sel, "d.id", chunk, 0)
+			var next selection
+			next.where("d.is_current = 1 AND d.id > ?", last)
+			next.where(sel.String(), sel.args...)
+			docs, err := c.documents(ctx, &next, "d.id", chunk, 0)
 			if err != nil {
 				yield(nil, err)
 				return
@@ -135,8 +143,22 @@ type Stored struct {
 // Documents does. Each is read when it is asked for, so that their number does
 // not matter.
 func (c *Collection) Analyses(ctx context.Context, f Filter) iter.Seq2[Stored, error] {
+	return c.stored(ctx, c.Documents(ctx, f))
+}
+
+// Stale yields the current documents, with their analyses, that another engine
+// than this one has made, or other rules about names than those with this
+// SHA-256.
+func (c *Collection) Stale(ctx context.Context, names string, engine hearsay.Engine) iter.Seq2[Stored, error] {
+	var sel selection
+	sel.where("d.engine NOT IN (SELECT id FROM engines WHERE version = ? AND model = ? AND rules = ? AND names = ?)",
+		engine.Version, engine.Model, engine.Rules, names)
+	return c.stored(ctx, c.each(ctx, sel))
+}
+
+func (c *Collection) stored(ctx context.Context, docs iter.Seq2[*Document, error]) iter.Seq2[Stored, error] {
 	return func(yield func(Stored, error) bool) {
-		for doc, err := range c.Documents(ctx, f) {
+		for doc, err := range docs {
 			var a *hearsay.Analysis
 			if err == nil {
 				a, err = c.Analysis(ctx, doc.ID)

@@ -100,6 +100,19 @@ func TestStaleIsReadAnew(t *testing.T) {
 				t.Errorf("%v, names %q: known %t, %v", tt.engine, tt.names, known, err)
 			}
 		}
+		n := 0
+		for stored, err := range c.Stale(t.Context(), "", newer.Engine) {
+			if err != nil || stored.Address != a.Document.URI || stored.Analysis.Document.Text != a.Document.Text {
+				t.Errorf("%+v, %v", stored.Document, err)
+			}
+			n++
+		}
+		for range c.Stale(t.Context(), "", a.Engine) {
+			n += 10
+		}
+		if n != 1 {
+			t.Errorf("%d stale documents", n)
+		}
 		newer.Attributions = newer.Attributions[:1]
 		newer.Events = newer.Events[:1]
 		if got := add(t, c, newer); got != (Tally{Refreshed: 1}) {

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"iter"
 	"path/filepath"
 	"strings"
 	"time"
@@ -27,9 +28,10 @@ It is made when there is none.
 
 Adding is safe to repeat. What the collection has already is passed over. A page
 that has changed at its address becomes a new version, and the old one is kept.
-What an older hearsay has read, or other rules of --names, is read anew. Ctrl-C
-keeps what was added; the same command goes on from there. Several programs may
-add to one collection at the same time.
+What an older hearsay has read, or other rules of --names, is read anew; --stale
+does that for the whole collection, from the texts that it keeps. Ctrl-C keeps
+what was added; the same command goes on from there. Several programs may add to
+one collection at the same time.
 
 A record of JSONL is told from others by its "uri", or else by the file and its
 "id".
@@ -39,10 +41,11 @@ written, 2 wrong use, 130 interrupted.`
 
 const addExamples = `  hearsay add reports/ https://news.example/story
   hearsay add --collection archive.db archive.jsonl.gz
-  hearsay search --collection archive.db 'strike "never again"'`
+  hearsay add --stale`
 
 type addFlags struct {
 	collection string
+	stale      bool
 	inputFlags
 }
 
@@ -55,13 +58,19 @@ func (c *cli) addCommand() *cobra.Command {
 		Example: addExamples,
 		GroupID: groupCollect,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := c.checkInputs(cmd, args, &flags.inputFlags); err != nil {
-				return err
+			switch {
+			case flags.stale && len(args) > 0:
+				return usage(cmd, "--stale reads what the collection has; it takes no other input")
+			case !flags.stale || flags.jobs < 0:
+				if err := c.checkInputs(cmd, args, &flags.inputFlags); err != nil {
+					return err
+				}
 			}
 			return c.add(cmd.Context(), args, &flags)
 		},
 	}
 	addCollection(cmd, &flags.collection)
+	cmd.Flags().BoolVar(&flags.stale, "stale", false, "read anew what another hearsay has read, or other rules about names")
 	flags.addTo(cmd)
 	flags.addNames(cmd)
 	cmd.Flags().SortFlags = false
@@ -122,14 +131,14 @@ func (a *adding) close(err *error) {
 // read leads all inputs to the writer. What cannot be read is said, and the
 // others go on; an error is one about the collection.
 func (a *adding) read(ctx context.Context, args []string) error {
-	opts := pipeline.Options{Jobs: a.flags.jobs, Known: a.isKnown}
-	for r := range a.pipe.Run(ctx, a.inputs(ctx, args, &a.flags.inputFlags), opts) {
+	var failed error // to read the collection
+	for r := range a.results(ctx, args, &failed) {
 		a.bar.advance(r.Size)
 		if r.Err == nil && r.Analysis == nil {
 			a.known++
 		}
 		if r.Err == nil && r.Analysis != nil {
-			r.Err = a.writer.Add(store.Entry{Address: addressOf(r.Name, r.Analysis.Document), Names: a.names, Analysis: r.Analysis})
+			r.Err = a.writer.Add(store.Entry{Address: a.address(r.Name, r.Analysis.Document), Names: a.names, Analysis: r.Analysis})
 		}
 		a.tally.add(r.Err)
 		if r.Err == nil {
@@ -141,7 +150,38 @@ func (a *adding) read(ctx context.Context, args []string) error {
 			return statusError(hearsay.ExitStatus(r.Err))
 		}
 	}
-	return nil
+	if ctx.Err() != nil { // what feeds the results may still be at it
+		return nil
+	}
+	return failed
+}
+
+// results analyses the inputs, or what is stale in the collection.
+func (a *adding) results(ctx context.Context, args []string, failed *error) iter.Seq[pipeline.Result] {
+	if !a.flags.stale {
+		opts := pipeline.Options{Jobs: a.flags.jobs, Known: a.isKnown}
+		return a.pipe.Run(ctx, a.inputs(ctx, args, &a.flags.inputFlags), opts)
+	}
+	docs := func(yield func(string, *hearsay.Document) bool) {
+		for stored, err := range a.col.Stale(ctx, a.names, a.pipe.Engine()) {
+			if err != nil {
+				*failed = err
+				return
+			}
+			if !yield(stored.Address, stored.Analysis.Document) {
+				return
+			}
+		}
+	}
+	return a.pipe.RunDocuments(ctx, docs, pipeline.Options{Jobs: a.flags.jobs})
+}
+
+// address returns that of a result: what is stale is called by its own.
+func (a *adding) address(name string, doc *hearsay.Document) string {
+	if a.flags.stale {
+		return name
+	}
+	return addressOf(name, doc)
 }
 
 // isAbout reports whether err is about the collection, so that nothing more can
