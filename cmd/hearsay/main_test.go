@@ -184,6 +184,7 @@ func TestManualPages(t *testing.T) {
 	for page, wants := range map[string][]string{
 		"hearsay.1":       {"hearsay\\-read(1)", "no\\-color"},
 		"hearsay-read.1":  {"allow\\-private", "hearsay/1", "jsonl", "names.toml"},
+		"hearsay-serve.1": {"no\\-open", "listen", "token"},
 		"hearsay-check.1": {"against", "policy", "hearsay-check/1"},
 		"hearsay-trace.1": {"hearsay-trace/1", "svg"},
 		"hearsay-add.1":   {"hearsay.db", "postgres://", "names", "130 interrupted"},
