@@ -90,10 +90,10 @@ func (c *clause) toldBy(i int, cue hearsay.Span) *finding {
 		return nil
 	}
 	end := i + 2
-	for end < to && c.lower(end) != "that" && c.lower(end) != "to" && !c.verb(end) && !c.mark(end) && c.lower(end) != "not" {
+	for end < to && c.lower(end) != "that" && c.lower(end) != "to" && !c.verb(end) && !c.mark(end) && c.lower(end) != "not" && c.lower(end) != "never" {
 		end++
 	}
-	if !c.nominal(i+2, end) || c.lower(end) != "that" && c.lower(end) != "to" && c.lower(end) != "not" {
+	if !c.nominal(i+2, end) || c.lower(end) != "that" && c.lower(end) != "to" && c.lower(end) != "not" && c.lower(end) != "never" {
 		return nil
 	}
 	for n := end; n < to; n++ {

@@ -43,7 +43,7 @@ func relativeSources(p *page) {
 // given no name, or another one.
 func (c *clause) wishedFor(cue, hi int) bool {
 	verb := cue
-	for verb+1 < hi && (c.verb(verb+1) || c.parts[verb+1] == "RB" && c.verb(verb+2)) {
+	for verb+1 < hi && (c.verb(verb+1) || c.parts[verb+1] == "RB" && verb+2 < hi && c.verb(verb+2)) {
 		verb++
 	}
 	if !inflected(c.word(cue), wishing) && !inflected(c.word(verb), wishing) {

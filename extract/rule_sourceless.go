@@ -29,7 +29,7 @@ func sourceless(p *page) {
 			c.wholeSource(f, lo, cue)
 			continue
 		}
-		if !c.finite(cue) || !reports(c.word(cue)) && !namingVerbs[baseForm(c.word(cue))] || c.passiveAt(cue, cue+maxAddressee) && beForms[c.lower(cue)] {
+		if !c.finite(cue) || !reports(c.word(cue)) && !namingVerbs[baseForm(c.word(cue))] || beForms[c.lower(cue)] && c.passiveAt(cue, min(len(c.parts), cue+maxAddressee)) {
 			continue
 		}
 		if from, to, ok := c.besidesAsides(lo, cue); ok && !c.quoted(cue) {

@@ -116,7 +116,7 @@ func (c *clause) statedContent(i, hi int) (int, bool) {
 			return n, true
 		}
 	case w == "said" || w == "says" || w == "say":
-		if c.bareClause(n, hi) && (c.parts[n] != "PRP" || !pronounObject(c.lower(n))) {
+		if n < hi && c.bareClause(n, hi) && (c.parts[n] != "PRP" || !pronounObject(c.lower(n))) {
 			return n, true
 		}
 	}

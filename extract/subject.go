@@ -64,7 +64,7 @@ func (c *clause) phraseStart(lo, to int) int {
 		i--
 	}
 	if i < to && c.parts[i] != "IN" && c.parts[i] != "TO" && c.parts[i] != "CC" {
-		return i
+		return c.behindAgo(i, to)
 	}
 	// What starts with a preposition is no subject: "On Tuesday Roe".
 	start := to
@@ -79,7 +79,7 @@ func (c *clause) phraseStart(lo, to int) int {
 	if weekdays[c.lower(start)] && start+1 < to {
 		start++
 	}
-	return start
+	return c.behindAgo(start, to)
 }
 
 // phraseStops reports whether word i cannot be a part of the noun phrase that
@@ -129,4 +129,15 @@ func (c *clause) participleSubject(lo, verb int) (from, to int, ok bool) {
 		}
 	}
 	return from, verb, from < verb && c.nounIn(from, verb)
+}
+
+// behindAgo returns where words [from, to) start without the time in front: "two
+// years ago | a porter".
+func (c *clause) behindAgo(from, to int) int {
+	for i := from; i+1 < min(to, from+maxAddressee); i++ {
+		if c.lower(i) == "ago" {
+			return i + 1
+		}
+	}
+	return from
 }
