@@ -41,13 +41,16 @@ func (c *clause) amidAt(f *finding) (aside, bool) {
 		return aside{}, false
 	}
 	start, end := c.sentence(from)
+	if end-start > maxLaid {
+		return aside{}, false
+	}
 	for i := from - 2; i > start; i-- {
 		if w := c.word(i); w == ":" || w == ";" {
 			start = i + 1
 		}
 	}
 	a := aside{start, from - 1, to + 1, c.innerEnd(to+1, end)}
-	if a.from >= a.comma || a.to-a.behind < 2 || end-start > maxLaid || isQuoteMark(c.word(a.comma-1)) || c.quoted(from) || isQuoteMark(c.word(a.from)) {
+	if a.from >= a.comma || a.to-a.behind < 2 || isQuoteMark(c.word(a.comma-1)) || c.quoted(from) || isQuoteMark(c.word(a.from)) {
 		return a, false
 	}
 	return a, c.oneClause(a)

@@ -26,8 +26,8 @@ func gerunds(p *page) {
 				continue
 			}
 			c := p.clauses(k)
-			_, hi := c.sentence(i)
-			if c.parts[n] != "VBG" || n+1 >= hi {
+			lo, hi := c.sentence(i)
+			if c.parts[n] != "VBG" || n+1 >= hi || hi-lo > maxLaid {
 				continue
 			}
 			content := c.span(n, max(c.innerEnd(n, hi), n+1))

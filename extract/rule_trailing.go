@@ -64,10 +64,10 @@ func (c *clause) trailingAt(v int) (trailer, bool) {
 	for to > v && (endsSentence(c.word(to-1)) || isQuoteMark(c.word(to-1))) {
 		to--
 	}
-	to = c.beforeConditions(v, to)
 	if c.quoted(v) || to-from > maxLaid {
 		return trailer{}, false
 	}
+	to = c.beforeConditions(v, to)
 	tr := trailer{cue: v, cueEnd: v + 1}
 	comma := v - 1
 	if c.lower(v) == "according" {
