@@ -94,15 +94,14 @@ func (c *Collection) rowsOf(e Entry) (*rows, error) {
 
 // A maker makes the rows of one analysis.
 type maker struct {
-	a          *hearsay.Analysis
-	text       string
-	places     *places
-	entityAt   map[string]int // by id
-	statement  map[string]int
-	date       map[string]*hearsay.Date
-	mentions   []mention // of named entities, in the order of the text
-	tokens     []text.Token
-	agencyName map[string]bool
+	a         *hearsay.Analysis
+	text      string
+	places    *places
+	entityAt  map[string]int // by id
+	statement map[string]int
+	date      map[string]*hearsay.Date
+	mentions  []mention // of named entities, in the order of the text
+	tokens    []text.Token
 }
 
 func newMaker(a *hearsay.Analysis) *maker {

@@ -104,7 +104,7 @@ func benchmarkAsk(b *testing.B, place string) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer col.Close()
+	defer func() { _ = col.Close() }() // it was only read
 	var names, words []string
 	r := rand.New(rand.NewPCG(1, 2))
 	for s, err := range col.Statements(b.Context(), store.Filter{}) {
