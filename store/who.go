@@ -166,26 +166,27 @@ func (c *Collection) spellings(ctx context.Context, identities []int64) ([]Spell
 	sel.in("e.identity", identities)
 	var out []Spelling
 	at := map[string]int{}
-	count := func(text, kind string, alias bool) {
+	count := func(text, kind string, documents int, alias bool) {
 		i, seen := at[text]
 		if !seen {
 			i = len(out)
 			at[text] = i
 			out = append(out, Spelling{Text: text, Kind: kind, Alias: alias})
 		}
-		out[i].Documents++
+		out[i].Documents += documents
 		out[i].Alias = out[i].Alias && alias
 	}
-	query := "SELECT e.name, e.kind, e.aliases FROM entities e WHERE " + sel.String() + " ORDER BY e.id"
+	query := "SELECT e.name, e.kind, e.aliases, count(*) FROM entities e WHERE " + sel.String() + " GROUP BY e.name, e.kind, e.aliases ORDER BY min(e.id)"
 	err := c.query(ctx, query, sel.args, func(rows *sql.Rows) error {
 		var name, kind, aliases string
-		if err := rows.Scan(&name, &kind, &aliases); err != nil {
+		var documents int
+		if err := rows.Scan(&name, &kind, &aliases, &documents); err != nil {
 			return err
 		}
-		count(name, kind, false)
+		count(name, kind, documents, false)
 		for alias := range strings.Lines(aliases) {
 			if alias = strings.TrimSpace(alias); alias != name {
-				count(alias, kind, true)
+				count(alias, kind, documents, true)
 			}
 		}
 		return nil
