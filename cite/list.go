@@ -23,7 +23,6 @@ type entry struct {
 	number       int // of the label, or else the place in the list, from 1
 	item         *hearsay.Item
 	url          string // where its words link to
-	marks        []hearsay.Span
 }
 
 // maxPiece bounds how long an entry may grow by lines that go on.

@@ -81,7 +81,7 @@ func (m *marker) yearsIn(b hearsay.Block, byYear map[string][]*entry) {
 			names := part
 			years := yearsIn(part)
 			if len(years) > 0 {
-				names = part[:strings.Index(part, years[0])]
+				names, _, _ = strings.Cut(part, years[0])
 			}
 			if !hasLetter(names) { // "Name (2019)", or one name for several years
 				if before == "" {

@@ -63,7 +63,7 @@ func (c *cli) trainResolver(cmd *cobra.Command, learn lesson) *cobra.Command {
 		if len(args) == 0 {
 			return usage(cmd, "name the files of articles to learn from")
 		}
-		var log io.Writer = c.stderr
+		log := c.stderr
 		if c.quiet {
 			log = io.Discard
 		}
