@@ -68,6 +68,45 @@ func (p *press) given() string {
 			return p.pick(pressGiven) + " " + string(rune('A'+p.rng.IntN(20))) + "."
 		}
 	}
+	return p.pick(pressGiven)
+}
+
+func (p *press) initials() string {
+	if p.chance(40) {
+		return string(rune('A'+p.rng.IntN(20))) + ". " + string(rune('A'+p.rng.IntN(20))) + "."
+	}
+	return string(rune('A'+p.rng.IntN(20))) + "."
+}
+
+func (p *press) family() string { return p.pick(pressFamily) }
+
+func (p *press) body() string {
+	if p.chance(30) {
+		return p.pick(pressTowns) + " " + p.pick([]string{"Rights Watch", "Labour Union", "Institute", "Harbour Board", "Commission", "Families Association"})
+	}
+	return p.pick(pressBodies)
+}
+
+func (p *press) outlet() string {
+	if p.chance(50) {
+		return p.pick(pressOutlets)
+	}
+	return p.pick(pressLeads) + p.pick(pressTowns) + " " + p.pick(pressNouns)
+}
+
+// title returns a headline, or the title of a work from the training data.
+func (p *press) title() string {
+	t := p.pick(pressWho) + " " + p.pick(pressDo) + " " + p.pick(pressIt) + p.pick(pressEnd)
+	switch {
+	case p.chance(25) && len(p.titles) > 0:
+		return p.pick(p.titles)
+	case p.chance(12):
+		t = p.pick(pressTowns) + ": " + t
+	case p.chance(10):
+		t = "‘" + p.pick([]string{"Substantive", "Fruitful", "Grave"}) + "’ " + p.pick([]string{"talks", "meeting", "doubts"}) + " over " + p.pick(pressIt)
+	case p.chance(10):
+		t = p.pick([]string{"Who Pays for ", "Inside ", "The Truth About ", "How They Hid ", "What Is Left of "}) + p.pick(pressIt)
+	}
 	if p.chance(35) {
 		return capitalize(t)
 	}
