@@ -61,12 +61,10 @@ var (
 
 func (p *press) given() string {
 	switch {
-	default:
-		if p.chance(10) {
-			return p.initials()
-		} else if p.chance(10) {
-			return p.pick(pressGiven) + " " + string(rune('A'+p.rng.IntN(20))) + "."
-		}
+	case p.chance(10):
+		return p.initials()
+	case p.chance(12):
+		return p.pick(pressGiven) + " " + string(rune('A'+p.rng.IntN(20))) + "."
 	}
 	return p.pick(pressGiven)
 }
@@ -102,10 +100,12 @@ func (p *press) title() string {
 		return p.pick(p.titles)
 	case p.chance(12):
 		t = p.pick(pressTowns) + ": " + t
-	case p.chance(10):
-		t = "‘" + p.pick([]string{"Substantive", "Fruitful", "Grave"}) + "’ " + p.pick([]string{"talks", "meeting", "doubts"}) + " over " + p.pick(pressIt)
-	case p.chance(10):
-		t = p.pick([]string{"Who Pays for ", "Inside ", "The Truth About ", "How They Hid ", "What Is Left of "}) + p.pick(pressIt)
+	default:
+		if p.chance(10) {
+			t = "‘" + p.pick([]string{"Substantive", "Fruitful", "Grave"}) + "’ " + p.pick([]string{"talks", "meeting", "doubts"}) + " over " + p.pick(pressIt)
+		} else if p.chance(10) {
+			t = p.pick([]string{"Who Pays for ", "Inside ", "The Truth About ", "How They Hid ", "What Is Left of "}) + p.pick(pressIt)
+		}
 	}
 	if p.chance(35) {
 		return capitalize(t)
