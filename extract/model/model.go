@@ -59,7 +59,7 @@ func (t *Tagger) prepare(s string, paras []Paragraph, k int) {
 // spans returns the chosen spans of paragraph k, by the first field alone when
 // once is enough. The paragraphs of a document have to be given in order.
 func (t *Tagger) spans(s string, paras []Paragraph, k int, once bool) []candidate {
-	if len(paras[k].Toks) == 0 {
+	if t.cands = t.cands[:0]; !t.worthTagging(s, &paras[k]) {
 		return nil
 	}
 	t.prepare(s, paras, k)
@@ -71,12 +71,26 @@ func (t *Tagger) spans(s string, paras []Paragraph, k int, once bool) []candidat
 		t.m.addBoth(&t.first.scores[i], &t.second.scores[i], rows)
 	}
 	t.first.lat.Run(t.first.scores)
-	t.cands = t.first.lat.candidates(t.cands[:0], n)
+	t.cands = t.first.lat.candidates(t.cands, n)
 	if !once && len(t.cands) > 0 { // where the first sees nothing, the second does not either
 		t.again(n)
 	}
 	t.m.ranker.rank(&t.rank, &t.view, t.cands)
 	return choose(t.cands, t.m.least)
+}
+
+// worthTagging reports whether a paragraph has a quotation or a likely cue. In
+// what has neither, hardly a statement is ever found.
+func (t *Tagger) worthTagging(s string, p *Paragraph) bool {
+	if len(p.Quotes) > 0 {
+		return true
+	}
+	for _, tok := range p.Toks {
+		if t.m.lex[hashFolded(tok.Of(s))].likelyCue() {
+			return true
+		}
+	}
+	return false
 }
 
 // again runs the second field on the paragraph in view, after the first, and
