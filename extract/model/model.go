@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Model is a trained tagger. It is immutable and may be used by many
 // goroutines at once, each with its own Tagger.
 type Model struct {
@@ -94,9 +96,13 @@ func (t *Tagger) worthTagging(s string, p *Paragraph) bool {
 }
 
 // again runs the second field on the paragraph in view, after the first, and
-// leaves the candidates of both.
+// leaves the candidates of both; those of the first where that is sure of all.
 func (t *Tagger) again(n int) {
 	t.opinion.form(&t.first.lat, n, t.cands)
+	if !slices.ContainsFunc(t.cands, candidate.open) {
+		t.opinion.note(&t.view)
+		return
+	}
 	for i := range n {
 		rows := t.m.moreIndex.known(t.rows[:], t.view.stacked(&t.opinion, i))
 		t.m.addMore(&t.second.scores[i], rows)

@@ -18,6 +18,9 @@ func (c candidate) same(o candidate) bool {
 	return c.role == o.role && c.start == o.start && c.end == o.end
 }
 
+// open reports whether a candidate may be right or wrong.
+func (c candidate) open() bool { return c.p > 0.1 && c.p < 0.9 }
+
 // thresholds are the least posteriors for which a span of a role is worth
 // having, by role.
 type thresholds [numRoles]float32
