@@ -2,7 +2,6 @@ package golden
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -15,55 +14,31 @@ import (
 //
 //	Deal at dawn | [120:150] that a deal had been struck
 type citationMark struct {
+	comment  string // the lines above it
 	citation string
 	content  place
 	miss     bool
 }
 
-func parseCitationMarks(data string, miss bool) ([]*citationMark, error) {
-	var out []*citationMark
-	for line := range strings.Lines(data) {
-		line = strings.TrimSpace(line)
-		if line == "" {
-			continue
-		}
-		fields, err := splitFields(line)
-		if err != nil {
-			return nil, err
-		}
-		if len(fields) != 2 || len(fields[0]) != 1 || len(fields[1]) != 1 {
-			return nil, fmt.Errorf(`%q is not "words of a citation | words of a statement"`, line)
-		}
-		out = append(out, &citationMark{citation: fields[0][0].text, content: fields[1][0], miss: miss})
-	}
-	return out, nil
-}
-
-func (m *citationMark) String() string {
-	return escaper.Replace(m.citation) + " | " + formatPlaces([]place{m.content}) + "\n"
-}
-
-// A citationDocument is one file of the corpus of citations.
-type citationDocument struct {
-	file
-	marks []*citationMark
-}
-
-func loadCitations(path string) (*citationDocument, error) {
-	f, err := openFile(path, wantSection, missSection)
+func parseCitation(line, comment string, miss bool) (*citationMark, error) {
+	fields, err := splitFields(line)
 	if err != nil {
 		return nil, err
 	}
-	doc := &citationDocument{file: f}
-	for _, section := range f.archive.Files[1:] {
-		marks, err := parseCitationMarks(string(section.Data), section.Name == missSection)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", section.Name, err)
-		}
-		doc.marks = append(doc.marks, marks...)
+	if len(fields) != 2 || len(fields[0]) != 1 || len(fields[1]) != 1 {
+		return nil, fmt.Errorf(`%q is not "words of a citation | words of a statement"`, line)
 	}
-	return doc, nil
+	return &citationMark{comment: comment, citation: fields[0][0].text, content: fields[1][0], miss: miss}, nil
 }
+
+func (m *citationMark) String() string {
+	return m.comment + escaper.Replace(m.citation) + " | " + formatPlaces([]place{m.content}) + "\n"
+}
+
+// A citationDocument is one file of the corpus of citations.
+type citationDocument = marked[*citationMark]
+
+var loadCitations = markedBy(parseCitation)
 
 // RunCitations tests analyze on every document of the corpus of citations in
 // dir, each as a subtest, and then compares the figures of the whole with
@@ -74,31 +49,16 @@ func loadCitations(path string) (*citationDocument, error) {
 // themselves in the figures.
 func RunCitations(t *testing.T, dir string, analyze func(Input) (*hearsay.Analysis, error)) {
 	t.Helper()
-	docs, err := loadEach(dir, loadCitations)
-	if err != nil {
-		t.Fatal(err)
-	}
 	q := &citationQuality{}
-	for _, doc := range docs {
-		t.Run(doc.name, func(t *testing.T) {
-			a, err := analyze(Input{Name: doc.name + doc.format(), Data: doc.input()})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := a.Validate(); err != nil {
-				t.Error(err)
-			}
-			q.add(doc, runCitations(t, doc, a))
-		})
-	}
-	if len(q.names) == len(docs) {
-		compareFigures(t, filepath.Join(dir, qualityFile), q.String())
-	}
+	eachAnalyzed(t, dir, loadCitations, analyze, func(t *testing.T, doc *citationDocument, a *hearsay.Analysis) {
+		t.Helper()
+		q.add(doc, runCitations(t, doc, a))
+	}, q)
 }
 
 func runCitations(t *testing.T, doc *citationDocument, a *hearsay.Analysis) count {
 	t.Helper()
-	doc.locate(t, a.Document)
+	locateCitations(t, doc.marks, a.Document)
 	c := &citationComparer{a: a, index: map[string]int{}}
 	for i := range a.Attributions {
 		c.index[a.Attributions[i].ID] = i
@@ -118,7 +78,7 @@ func runCitations(t *testing.T, doc *citationDocument, a *hearsay.Analysis) coun
 	}
 	n.found = n.right + len(surplus)
 	if *update {
-		if err := doc.save(found); err != nil {
+		if err := doc.save(func(m *citationMark) bool { return found[m] }); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -128,10 +88,10 @@ func runCitations(t *testing.T, doc *citationDocument, a *hearsay.Analysis) coun
 	return n
 }
 
-// locate makes sure that the words of each statement have their range.
-func (doc *citationDocument) locate(t *testing.T, in *hearsay.Document) {
+// locateCitations makes sure that the words of each statement have their range.
+func locateCitations(t *testing.T, marks []*citationMark, in *hearsay.Document) {
 	t.Helper()
-	for _, m := range doc.marks {
+	for _, m := range marks {
 		if m.content.holds(in.Text) {
 			continue
 		}
@@ -142,19 +102,6 @@ func (doc *citationDocument) locate(t *testing.T, in *hearsay.Document) {
 			t.Fatal(err)
 		}
 	}
-}
-
-// save writes the file anew, each mark in the section where it belongs by now.
-func (doc *citationDocument) save(found map[*citationMark]bool) error {
-	sections := map[string][]byte{}
-	for _, m := range doc.marks {
-		name := missSection
-		if found[m] {
-			name = wantSection
-		}
-		sections[name] = append(sections[name], m.String()...)
-	}
-	return doc.write(sections, wantSection, missSection)
 }
 
 // locateCited finds the words of a statement in the body.

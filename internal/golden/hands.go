@@ -1,9 +1,6 @@
 package golden
 
 import (
-	"cmp"
-	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -23,70 +20,21 @@ type Input struct {
 }
 
 // A handsDocument is one file of the corpus of chains.
-type handsDocument struct {
-	file
-	marks []*handsMark // of all sections
-}
+type handsDocument = marked[*handsMark]
 
-func loadHands(path string) (*handsDocument, error) {
-	f, err := openFile(path, wantSection, missSection)
-	if err != nil {
-		return nil, err
-	}
-	doc := &handsDocument{file: f}
-	for _, section := range f.archive.Files[1:] {
-		marks, err := parseHandsMarks(string(section.Data), section.Name == missSection)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", section.Name, err)
-		}
-		doc.marks = append(doc.marks, marks...)
-	}
-	return doc, nil
-}
-
-// save writes the file anew, each mark in the section where it belongs by
-// now.
-func (doc *handsDocument) save(findings map[*handsMark]*handsFinding) error {
-	slices.SortStableFunc(doc.marks, func(a, b *handsMark) int {
-		return cmp.Compare(a.content[0].span.Start, b.content[0].span.Start)
-	})
-	sections := make(map[string][]byte)
-	for _, m := range doc.marks {
-		name := missSection
-		if findings[m].right() {
-			name = wantSection
-		}
-		sections[name] = append(sections[name], m.String()...)
-	}
-	return doc.write(sections, wantSection, missSection)
-}
+var loadHands = markedBy(parseHandsMark)
 
 // RunChains tests analyze on every document of the corpus of chains in dir,
 // each as a subtest, and then compares the figures of the whole with
 // quality.golden.
 func RunChains(t *testing.T, dir string, analyze func(Input) (*hearsay.Analysis, error)) {
 	t.Helper()
-	docs, err := loadEach(dir, loadHands)
-	if err != nil {
-		t.Fatal(err)
-	}
 	total := &handsQuality{}
-	for _, doc := range docs {
-		t.Run(doc.name, func(t *testing.T) {
-			a, err := analyze(Input{Name: doc.name + doc.format(), Data: doc.input(), Publisher: doc.says("publisher:")})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := a.Validate(); err != nil {
-				t.Error(err)
-			}
-			total.add(doc.name, runHands(t, doc, a))
-			total.surplus += surplusConditions(doc.marks, a)
-		})
-	}
-	if len(total.documents) == len(docs) {
-		compareFigures(t, filepath.Join(dir, qualityFile), total.String())
-	}
+	eachAnalyzed(t, dir, loadHands, analyze, func(t *testing.T, doc *handsDocument, a *hearsay.Analysis) {
+		t.Helper()
+		total.add(doc.name, runHands(t, doc, a))
+		total.surplus += surplusConditions(doc.marks, a)
+	}, total)
 }
 
 // runHands tests one document, or rewrites its file, and returns its score.
@@ -102,7 +50,8 @@ func runHands(t *testing.T, doc *handsDocument, a *hearsay.Analysis) handsScore 
 	}
 	findings := matchHands(doc.marks, a)
 	if *update {
-		if err := doc.save(findings); err != nil {
+		slices.SortStableFunc(doc.marks, func(a, b *handsMark) int { return a.content[0].span.Compare(b.content[0].span) })
+		if err := doc.save(func(m *handsMark) bool { return findings[m].right() }); err != nil {
 			t.Fatal(err)
 		}
 	} else {

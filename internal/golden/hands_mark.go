@@ -30,22 +30,7 @@ const (
 
 func (m *handsMark) named() bool { return m.kind == namedKind }
 
-// parseHandsMarks reads the marks of one section.
-func parseHandsMarks(data string, miss bool) ([]*handsMark, error) {
-	var marks []*handsMark
-	err := eachMark(data, func(line, comment string) error {
-		m, err := parseHandsMark(line)
-		if err != nil {
-			return err
-		}
-		m.comment, m.miss = comment, miss
-		marks = append(marks, m)
-		return nil
-	})
-	return marks, err
-}
-
-func parseHandsMark(line string) (*handsMark, error) {
+func parseHandsMark(line, comment string, miss bool) (*handsMark, error) {
 	fields, err := splitFields(line)
 	if err != nil {
 		return nil, err
@@ -56,7 +41,9 @@ func parseHandsMark(line string) (*handsMark, error) {
 	if len(fields) != 4 || len(fields[0]) != 1 || len(fields[1]) != 1 || len(fields[2]) != 1 || len(fields[3]) > 1 {
 		return nil, fmt.Errorf(`%q is not "content | hands | kind" or "content | hands | kind | condition"`, line)
 	}
-	m := &handsMark{content: fields[0], hands: parseHands(fields[1][0].text), kind: fields[2][0].text, condition: fields[3]}
+	m := &handsMark{
+		comment: comment, content: fields[0], hands: parseHands(fields[1][0].text), kind: fields[2][0].text, condition: fields[3], miss: miss,
+	}
 	if !m.named() && !isUnnamedKind(m.kind) {
 		return nil, fmt.Errorf("%q: %q is no kind of speaker", line, m.kind)
 	}

@@ -127,7 +127,7 @@ func TestHandsRejects(t *testing.T) {
 		"words | Ana >  > Eva | named",
 		"words | the | named",
 	} {
-		if m, err := parseHandsMark(line); err == nil {
+		if m, err := parseHandsMark(line, "", false); err == nil {
 			t.Errorf("%q is read as %+v", line, m)
 		}
 	}
@@ -175,7 +175,7 @@ func TestSaveHandsKeepsEveryMark(t *testing.T) {
 	doc, a := loadHandsSample(t)
 	a.Attributions[1].Chain = []string{"e2"}
 	findings := matchHands(doc.marks, a)
-	if err := doc.save(findings); err != nil {
+	if err := doc.save(func(m *handsMark) bool { return findings[m].right() }); err != nil {
 		t.Fatal(err)
 	}
 	again, err := loadHands(doc.path)

@@ -3,7 +3,6 @@ package golden
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -24,35 +23,11 @@ type listingMark struct {
 }
 
 // A listingsDocument is one file of the corpus of listings.
-type listingsDocument struct {
-	file
-	marks []*listingMark // of both sections
-}
+type listingsDocument = marked[*listingMark]
 
-func loadListings(path string) (*listingsDocument, error) {
-	f, err := openFile(path, wantSection, missSection)
-	if err != nil {
-		return nil, err
-	}
-	doc := &listingsDocument{file: f}
-	for _, section := range f.archive.Files[1:] {
-		err := eachMark(string(section.Data), func(line, comment string) error {
-			m, err := parseListing(line)
-			if err != nil {
-				return err
-			}
-			m.comment, m.miss = comment, section.Name == missSection
-			doc.marks = append(doc.marks, m)
-			return nil
-		})
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", section.Name, err)
-		}
-	}
-	return doc, nil
-}
+var loadListings = markedBy(parseListing)
 
-func parseListing(line string) (*listingMark, error) {
+func parseListing(line, comment string, miss bool) (*listingMark, error) {
 	fields, err := splitFields(line)
 	if err != nil {
 		return nil, err
@@ -61,6 +36,7 @@ func parseListing(line string) (*listingMark, error) {
 		return nil, fmt.Errorf(`%q is not "type | date | EDTF | actor | subject"`, line)
 	}
 	m := &listingMark{
+		comment: comment, miss: miss,
 		kind: hearsay.EventType(fields[0][0].text), date: fields[1], edtf: fields[2][0].text,
 		actor: parseHands(fields[3][0].text)[0], subject: parseHands(fields[4][0].text)[0],
 	}
@@ -74,21 +50,6 @@ func parseListing(line string) (*listingMark, error) {
 func (m *listingMark) String() string {
 	names := func(names []string) string { return escaper.Replace(strings.Join(names, " = ")) }
 	return m.comment + strings.Join([]string{string(m.kind), formatPlaces(m.date), m.edtf, names(m.actor), names(m.subject)}, " | ") + "\n"
-}
-
-// save writes the file anew, each mark in the section where it belongs by
-// now.
-func (doc *listingsDocument) save(found map[*listingMark]*hearsay.Event) error {
-	slices.SortStableFunc(doc.marks, func(a, b *listingMark) int { return a.date[0].span.Compare(b.date[0].span) })
-	sections := make(map[string][]byte)
-	for _, m := range doc.marks {
-		name := missSection
-		if found[m] != nil {
-			name = wantSection
-		}
-		sections[name] = append(sections[name], m.String()...)
-	}
-	return doc.write(sections, wantSection, missSection)
 }
 
 // locateListings gives a range to every date whose range is missing or whose
@@ -114,26 +75,11 @@ func locateListings(marks []*listingMark, text string) error {
 // with quality.golden.
 func RunListings(t *testing.T, dir string, analyze func(Input) (*hearsay.Analysis, error)) {
 	t.Helper()
-	docs, err := loadEach(dir, loadListings)
-	if err != nil {
-		t.Fatal(err)
-	}
 	total := &listingsQuality{}
-	for _, doc := range docs {
-		t.Run(doc.name, func(t *testing.T) {
-			a, err := analyze(Input{Name: doc.name + doc.format(), Data: doc.input(), Published: doc.says("published:")})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := a.Validate(); err != nil {
-				t.Error(err)
-			}
-			total.add(doc.name, runListings(t, doc, a))
-		})
-	}
-	if len(total.documents) == len(docs) {
-		compareFigures(t, filepath.Join(dir, qualityFile), total.String())
-	}
+	eachAnalyzed(t, dir, loadListings, analyze, func(t *testing.T, doc *listingsDocument, a *hearsay.Analysis) {
+		t.Helper()
+		total.add(doc.name, runListings(t, doc, a))
+	}, total)
 }
 
 // runListings tests one document, or rewrites its file, and returns its
@@ -152,7 +98,8 @@ func runListings(t *testing.T, doc *listingsDocument, a *hearsay.Analysis) score
 	}
 	found, s, surplus := matchListings(doc.marks, a)
 	if *update {
-		if err := doc.save(found); err != nil {
+		slices.SortStableFunc(doc.marks, func(a, b *listingMark) int { return a.date[0].span.Compare(b.date[0].span) })
+		if err := doc.save(func(m *listingMark) bool { return found[m] != nil }); err != nil {
 			t.Fatal(err)
 		}
 	} else {
