@@ -1,7 +1,6 @@
 package crf
 
 import (
-	"bufio"
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
@@ -9,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"math"
+
+	"github.com/hearsay-project/hearsay/internal/decode"
 )
 
 // magic starts every file of a field; its number is the version of the format.
@@ -56,59 +57,32 @@ func Read(r io.Reader) (*Field, error) {
 	if _, err := io.ReadFull(r, head); err != nil || string(head) != magic {
 		return nil, errors.New("crf: not a file of a field, or of another version")
 	}
-	d := &reader{r: bufio.NewReader(flate.NewReader(r))}
-	f := &Field{states: int(d.uint(Lanes))}
-	features := make([]uint32, d.uint(1<<indexBits))
+	d := decode.NewReader(flate.NewReader(r))
+	f := &Field{states: int(d.Uint(Lanes))}
+	features := make([]uint32, d.Uint(1<<indexBits))
 	last := uint64(0)
 	for i := range features {
-		last = min(last+d.uint(1<<indexBits), 1<<indexBits-1)
+		last = min(last+d.Uint(1<<indexBits), 1<<indexBits-1)
 		features[i] = uint32(last)
 	}
 	f.index, f.rows = newIndex(features), make([][Lanes]int8, len(features))
 	lane := make([]byte, len(features))
 	for s := range f.states {
-		d.raw(lane)
+		d.Raw(lane)
 		for i, b := range lane {
 			f.rows[i][s] = int8(b)
 		}
 	}
-	f.step = d.float()
+	f.step = readFloat(d)
 	for _, row := range f.moves.Rows(f.states) {
 		for s := range row {
-			row[s] = d.float()
+			row[s] = readFloat(d)
 		}
 	}
-	if d.err != nil {
-		return nil, fmt.Errorf("crf: damaged file: %w", d.err)
+	if err := d.Err(); err != nil {
+		return nil, fmt.Errorf("crf: damaged file: %w", err)
 	}
 	return f, nil
 }
 
-// reader keeps the first error.
-type reader struct {
-	r   *bufio.Reader
-	err error
-}
-
-func (d *reader) uint(limit uint64) uint64 {
-	if d.err != nil {
-		return 0
-	}
-	x, err := binary.ReadUvarint(d.r)
-	if err == nil && x > limit {
-		err = fmt.Errorf("number %d over %d", x, limit)
-	}
-	if err != nil {
-		d.err = err
-		return 0
-	}
-	return x
-}
-
-func (d *reader) raw(b []byte) {
-	if d.err == nil {
-		_, d.err = io.ReadFull(d.r, b)
-	}
-}
-
-func (d *reader) float() float32 { return math.Float32frombits(uint32(d.uint(math.MaxUint32))) }
+func readFloat(d *decode.Reader) float32 { return math.Float32frombits(uint32(d.Uint(math.MaxUint32))) }
