@@ -189,6 +189,8 @@ func layer(dir string) string {
 		return "root"
 	case slices.Contains(stages, first):
 		return "stage"
+	case first == "inquiry": // it joins two stages, as the pipeline joins the others
+		return "pipeline"
 	case slices.Contains(layers, first):
 		return first
 	default:

@@ -25,6 +25,15 @@ func (c *Collection) Trace(query string, load func(document int) (*hearsay.Analy
 	if err != nil {
 		return nil, err
 	}
+	members := make([]Member, len(found))
+	for i, m := range found {
+		members[i] = m.Member
+	}
+	return c.Follow(query, members, load)
+}
+
+// Follow is Trace for statements that are known to be meant by the query.
+func (c *Collection) Follow(query string, found []Member, load func(document int) (*hearsay.Analysis, error)) (*Trace, error) {
 	groups, _ := c.Groups()
 	in := map[Member][]int{}
 	for i, g := range groups {
@@ -36,11 +45,11 @@ func (c *Collection) Trace(query string, load func(document int) (*hearsay.Analy
 	done := map[int]bool{}
 	alone := map[int]bool{} // documents
 	for _, m := range found {
-		of := in[m.Member]
+		of := in[m]
 		if len(of) == 0 && !alone[m.Document] {
 			alone[m.Document] = true
 			of = []int{len(groups)}
-			groups = append(groups, Group{m.Member})
+			groups = append(groups, Group{m})
 		}
 		for _, i := range of {
 			if done[i] {

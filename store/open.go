@@ -135,6 +135,10 @@ func checkFile(path string, write bool) error {
 	return nil
 }
 
+// IsPlace reports whether what a user named can only be a collection: an
+// address of PostgreSQL, or a file that SQLite has made.
+func IsPlace(name string) bool { return isPostgres(name) || checkHead(name) == nil }
+
 const sqliteHead = "SQLite format 3\x00"
 
 func checkHead(path string) error {

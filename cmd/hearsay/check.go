@@ -9,8 +9,10 @@ import (
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/verdict"
+	"github.com/hearsay-project/hearsay/inquiry"
 	"github.com/hearsay-project/hearsay/match"
 	"github.com/hearsay-project/hearsay/pipeline"
+	"github.com/hearsay-project/hearsay/store"
 )
 
 const checkHelp = `Holds every quotation of a draft against sources and answers three questions
@@ -22,7 +24,8 @@ altered, spliced together, or not found; a changed number, negation, name or
 unit is flagged, however small. --policy says exactly what that means.
 
 The sources are named by --against, which may stand several times, or behind
-the draft: files, folders, patterns, addresses.
+the draft: files, folders, patterns, addresses, and collections that hearsay
+add has made: a file, or postgres://…
 
 The formats of the output:
   text    the quotations that fail first; what was changed is marked as
@@ -38,6 +41,7 @@ found or laid on another speaker, 2 wrong use or something could not be read,
 const checkExamples = `  hearsay check draft.md --against sources/
   hearsay check draft.md --against wire.txt --against https://news.example/story
   hearsay check draft.md sources/ --format html > draft.html
+  hearsay check draft.md --against hearsay.db
   hearsay check --policy`
 
 type checkFlags struct {
@@ -53,7 +57,7 @@ func (c *cli) checkCommand() *cobra.Command {
 		inputFlags: newInputFlags(),
 	}
 	cmd := &cobra.Command{
-		Use:     "check DRAFT --against FILE|FOLDER|URL...",
+		Use:     "check DRAFT --against FILE|FOLDER|URL|COLLECTION...",
 		Short:   "Hold the quotations of a draft against its sources",
 		Long:    checkHelp,
 		Example: checkExamples,
@@ -74,7 +78,7 @@ func (c *cli) checkCommand() *cobra.Command {
 		},
 	}
 	flags.format.addTo(cmd, "format", "format of the output")
-	cmd.Flags().StringArrayVar(&flags.against, "against", nil, "a source: a file, a folder, an address (may be repeated)")
+	cmd.Flags().StringArrayVar(&flags.against, "against", nil, "a source: a file, a folder, an address, a collection (may be repeated)")
 	cmd.Flags().BoolVar(&flags.policy, "policy", false, "say what the verdicts mean, and end")
 	flags.addTo(cmd)
 	flags.addNames(cmd)
@@ -98,9 +102,16 @@ func (c *cli) check(ctx context.Context, draft string, sources []string, flags *
 		return err
 	}
 	checker := match.NewChecker(analysis)
-	failed, err := c.each(ctx, pipe, sources, &flags.inputFlags, func(_ string, a *hearsay.Analysis) { checker.Add(a) })
-	if err != nil {
+	var failed int
+	if sources, failed, err = c.feed(ctx, checker, sources); err != nil {
 		return err
+	}
+	if len(sources) > 0 {
+		unread, err := c.each(ctx, pipe, sources, &flags.inputFlags, func(_ string, a *hearsay.Analysis) { checker.Add(a) })
+		if err != nil {
+			return err
+		}
+		failed += unread
 	}
 	result := checker.Check()
 	if err := c.writeCheck(flags.format.value, result); err != nil {
@@ -113,6 +124,26 @@ func (c *cli) check(ctx context.Context, draft string, sources []string, flags *
 		return statusError(1)
 	}
 	return nil
+}
+
+// feed shows the checker the collections among the sources, and returns the
+// other sources and how many collections could not be read.
+func (c *cli) feed(ctx context.Context, checker *match.Checker, sources []string) (others []string, failed int, err error) {
+	for _, place := range sources {
+		if !store.IsPlace(place) {
+			others = append(others, place)
+			continue
+		}
+		err := c.withCollection(ctx, place, func(col *store.Collection) error { return inquiry.Feed(ctx, col, checker) })
+		if ctx.Err() != nil {
+			return nil, failed, ctx.Err()
+		}
+		if err != nil {
+			failed++
+			c.complain(err)
+		}
+	}
+	return others, failed, nil
 }
 
 // draft reads the one document to be checked.

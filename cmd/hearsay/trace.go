@@ -10,15 +10,21 @@ import (
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/echo"
+	"github.com/hearsay-project/hearsay/inquiry"
 	"github.com/hearsay-project/hearsay/match"
+	"github.com/hearsay-project/hearsay/store"
 )
 
 const traceHelp = `Follows a statement through documents: where it is likely to come from, who
 carries it, who has it from whom, through how many hands, and which words were
 changed on the way.
 
+It looks in the documents that are named, or else in the collection that
+hearsay add has made (--collection, hearsay.db by default).
+
 The statement is named by some of its words, or by its id: the document's name
-or id, # and the number that hearsay read --format json gives (wire.txt#a10).
+or id, # and the number that hearsay read --format json gives (wire.txt#a10);
+in a collection also the id that hearsay search shows (12:a3).
 Four words or more find it in other words as well; fewer are looked for as they
 are.
 
@@ -31,16 +37,22 @@ The formats of the output:
 Exit status: 0 all was read, 1 something was not, 2 wrong use, 130 interrupted.`
 
 const traceExamples = `  hearsay trace "a contract that nobody may read" articles/
+  hearsay trace "a contract that nobody may read" --collection archive.db
   hearsay trace wire.txt#a10 wire.txt blog.md
   hearsay trace "clean, quick" articles/ --format svg > echo.svg`
 
+type traceFlags struct {
+	readFlags
+	collection string
+}
+
 func (c *cli) traceCommand() *cobra.Command {
-	flags := readFlags{
+	flags := traceFlags{readFlags: readFlags{
 		format:     choice{value: "text", allowed: []string{"text", "json", "svg"}},
 		inputFlags: newInputFlags(),
-	}
+	}}
 	cmd := &cobra.Command{
-		Use:     "trace WORDS|ID FILE|FOLDER|URL|-...",
+		Use:     "trace WORDS|ID [FILE|FOLDER|URL|-...]",
 		Short:   "Follow a statement from its origin through those who repeat it",
 		Long:    traceHelp,
 		Example: traceExamples,
@@ -51,12 +63,15 @@ func (c *cli) traceCommand() *cobra.Command {
 				return usage(cmd, "--jobs must not be negative")
 			case len(args) == 0:
 				return usage(cmd, "name some words of the statement")
+			case len(args) > 1 && cmd.Flags().Changed("collection"):
+				return usage(cmd, "name documents or --collection, not both")
 			case len(args) == 1:
-				return usage(cmd, "name the documents to look in")
+				return c.traceCollection(cmd.Context(), args[0], &flags)
 			}
 			return c.trace(cmd.Context(), args[0], args[1:], &flags)
 		},
 	}
+	addCollection(cmd, &flags.collection)
 	flags.format.addTo(cmd, "format", "format of the output")
 	flags.addTo(cmd)
 	flags.addNames(cmd)
@@ -66,7 +81,7 @@ func (c *cli) traceCommand() *cobra.Command {
 
 // trace brings the statements of all inputs together and writes the echoes of
 // those that the query means.
-func (c *cli) trace(ctx context.Context, query string, args []string, flags *readFlags) error {
+func (c *cli) trace(ctx context.Context, query string, args []string, flags *traceFlags) error {
 	pipe, err := newPipeline(flags.names)
 	if err != nil {
 		return err
@@ -88,6 +103,21 @@ func (c *cli) trace(ctx context.Context, query string, args []string, flags *rea
 		return err
 	}
 	return c.sum(&tally{all: failed + len(analyses), failed: failed})
+}
+
+// traceCollection follows statements through a collection.
+func (c *cli) traceCollection(ctx context.Context, query string, flags *traceFlags) error {
+	return c.withCollection(ctx, flags.collection, func(col *store.Collection) error {
+		found, err := inquiry.Trace(ctx, col, query)
+		if err != nil {
+			return err
+		}
+		documents, err := col.Count(ctx)
+		if err != nil {
+			return err
+		}
+		return c.writeTrace(flags.format.value, found, documents)
+	})
 }
 
 func (c *cli) writeTrace(format string, found *match.Trace, documents int) error {
