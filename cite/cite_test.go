@@ -19,6 +19,8 @@ func TestLists(t *testing.T) {
 		{"broken lines", "References\n1. Moor, Ada, Boats, Tern\nCourier, 3 May 2019\n2. Roe", "1.=Moor, Ada, Boats, Tern|Courier, 3 May 2019; 2.=Roe"},
 		{"broken without labels", "References\nMoor, Ada, Boats,\nTern Courier\nRoe, Carl. Nets", "=Moor, Ada, Boats,|Tern Courier; =Roe, Carl. Nets"},
 		{"several on a line", "References\n[1] Moor, Boats, 2019; [2] Roe, Nets, 2020; [3] Poe, Oars", "[1]=Moor, Boats, 2019; [2]=Roe, Nets, 2020; [3]=Poe, Oars"},
+		{"another label on a line", "References\n[1] Moor, Boats, https://a.example/b 2. Roe, Nets, 2020\n[3] Poe, Oars", "[1]=Moor, Boats, https://a.example/b; 2.=Roe, Nets, 2020; [3]=Poe, Oars"},
+		{"one without a label", "References\n[1] Moor, Boats.\n[2] Roe, Nets.\nPoe, A. and Vale, O. (2010) Oars.", "[1]=Moor, Boats.; [2]=Roe, Nets.; =Poe, A. and Vale, O. (2010) Oars."},
 		{"number inside", "References\n1. Moor, Boats, vol. 2. Tern.\n2. Roe, Nets.", "1.=Moor, Boats, vol. 2. Tern.; 2.=Roe, Nets."},
 		{"year in front", "References\n1999: A year. Moor.\nRoe, Nets.", "=1999: A year. Moor.; =Roe, Nets."},
 		{"no words", "References\n[1] 12\n[2] Roe", "[2]=Roe"},
@@ -54,15 +56,13 @@ func TestMarks(t *testing.T) {
 		{"It rose (see Roe 2018b; Quay Board, 1972).", "(see Roe 2018b; Quay Board, 1972)=3 (see Roe 2018b; Quay Board, 1972)=4"},
 		{"It rose (Vale, 2020) in spring (2020).", "(Vale, 2020)=5"},
 		{"It rose in spring (2020) and fell (Moor 1066).", ""},
+		{"It sank [1]. It rose (Moor 2019; Roe & Poe 2018a).", "[1]=1 (Moor 2019; Roe & Poe 2018a)=2"},
 	} {
 		doc := document(tt.text + twelve)
 		w := &work{doc: doc, lists: lists(doc)}
 		w.readEntries()
 		m := &marker{doc: doc, lists: w.lists}
-		marks := m.numbers()
-		if len(marks) == 0 {
-			marks = m.years()
-		}
+		marks := m.marks()
 		var got []string
 		for _, mk := range marks {
 			got = append(got, fmt.Sprintf("%s=%d", mk.Of(doc.Text), mk.entry.number))

@@ -5,7 +5,13 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/hearsay-project/hearsay/internal/text"
 )
+
+// authorYear reports whether s begins as an entry without a label does that
+// stands among labelled ones.
+func authorYear(s string) bool { return text.AuthorYear(s) }
 
 // A label is what an entry of a list begins with: "[3]", "3.", "3-", "³", "•".
 type label struct {
@@ -60,35 +66,53 @@ func figureLabel(s string) label {
 // not stand there.
 func (l label) next(s string) int {
 	num := strconv.Itoa(l.number + 1)
-	want := ""
 	switch l.mark {
 	case ']':
-		want = "[" + num + "]"
+		return labelIn(s, "["+num+"]", true)
 	case ')':
-		want = "(" + num + ")"
+		return labelIn(s, "("+num+")", false)
 	case '.', '-':
-		want = num + string(l.mark)
-	default:
-		return 0
+		return labelIn(s, num+string(l.mark), false)
 	}
+	return 0
+}
+
+// otherNext does the same for a label of another form than that of l.
+func (l label) otherNext(s string) int {
+	num := strconv.Itoa(l.number + 1)
+	if at := labelIn(s, "["+num+"]", true); at > 0 {
+		return at
+	}
+	return labelIn(s, num+".", false)
+}
+
+// labelIn returns where in s a label stands that an entry follows; 0 when it
+// does not. One that is bracketed needs nothing to end before it.
+func labelIn(s, label string, bracketed bool) int {
 	for at := 0; ; {
-		i := strings.Index(s[at:], want)
+		i := strings.Index(s[at:], label)
 		if i < 0 {
 			return 0
 		}
 		i += at
 		before := strings.TrimRight(s[:i], " \t")
-		after := strings.TrimLeft(s[i+len(want):], " \t")
+		after := strings.TrimLeft(s[i+len(label):], " \t")
 		r, _ := utf8.DecodeRuneInString(after)
-		apart := before != "" && len(before) < i && strings.IndexByte(".;,)]”’\"", before[len(before)-1]) >= 0 || strings.HasSuffix(before, "”")
-		if l.mark == ']' {
-			apart = before != ""
-		}
-		if apart && (unicode.IsUpper(r) || strings.ContainsRune("“\"‘«", r)) {
+		if (bracketed && before != "" || ends(before, len(before) < i)) && (unicode.IsUpper(r) || strings.ContainsRune("“\"‘«", r)) {
 			return i
 		}
-		at = i + len(want)
+		at = i + len(label)
 	}
+}
+
+// ends reports whether an entry can end with s: with a mark and white space
+// behind it, a closed quotation, an address.
+func ends(s string, white bool) bool {
+	if s == "" {
+		return false
+	}
+	last := s[strings.LastIndexAny(s, " \t\n")+1:]
+	return strings.HasSuffix(s, "”") || white && (strings.ContainsAny(s[len(s)-1:], ".;,)]\"") || strings.HasSuffix(s, "’") || strings.Contains(last, "://"))
 }
 
 // number reads a number of up to four digits.

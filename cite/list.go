@@ -98,7 +98,7 @@ func listOf(text, heading string, pieces []hearsay.Span) *list {
 	l.numbered = numbered > 0 && (numbered*2 >= len(pieces) || labelAt(pieces[0].Of(text)).number > 0)
 	for i, p := range pieces {
 		lab := labelAt(p.Of(text))
-		begins := l.begins(lab, bullets*2 >= len(pieces)) || len(l.entries) == 0
+		begins := l.begins(lab, bullets*2 >= len(pieces)) || len(l.entries) == 0 || lab.length == 0 && authorYear(p.Of(text))
 		if !l.numbered && bullets*2 < len(pieces) {
 			begins = len(l.entries) == 0 || !goesOn(text, l.entries[len(l.entries)-1].Span, p)
 		}
@@ -106,7 +106,7 @@ func listOf(text, heading string, pieces []hearsay.Span) *list {
 			l.entries[n-1].End, l.entries[n-1].body.End = p.End, p.End
 			continue
 		}
-		next := 0
+		next := 0 // at the end nothing says which number comes next
 		if i+1 < len(pieces) {
 			next = labelAt(pieces[i+1].Of(text)).number
 		}
@@ -151,11 +151,16 @@ func (l *list) add(text string, p hearsay.Span, lab label, next int) {
 		e := &entry{Span: p, number: lab.number, body: hearsay.Span{Start: p.Start + lab.length, End: p.End}}
 		if lab.number > 0 {
 			e.label = strings.TrimSpace(p.Of(text)[:lab.length])
+		} else if n := len(l.entries); n > 0 { // the numbers have to rise
+			e.number = l.entries[n-1].number
 		}
 		l.entries = append(l.entries, e)
 		at := 0
 		if l.numbered && lab.number > 0 && next != lab.number+1 {
 			at = lab.next(e.body.Of(text))
+			if at == 0 && next > lab.number+1 {
+				at = lab.otherNext(e.body.Of(text))
+			}
 		}
 		if at == 0 {
 			return

@@ -24,6 +24,22 @@ type marker struct {
 	found []mark
 }
 
+// marks finds all marks: numbers, and names with a year for the entries that
+// no number refers to.
+func (m *marker) marks() []mark {
+	marks := m.numbers()
+	numbered := map[*entry]bool{}
+	for _, mk := range marks {
+		numbered[mk.entry] = true
+	}
+	for _, mk := range m.years() {
+		if !numbered[mk.entry] {
+			marks = append(marks, mk)
+		}
+	}
+	return inOrder(marks)
+}
+
 // numbers finds all marks that are numbers: in brackets, raised, or merely
 // set behind a sentence.
 func (m *marker) numbers() []mark {

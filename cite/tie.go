@@ -16,10 +16,7 @@ func (w *work) listed() {
 		return
 	}
 	m := &marker{doc: w.doc, lists: w.lists}
-	marks := m.numbers()
-	if len(marks) == 0 {
-		marks = m.years()
-	}
+	marks := m.marks()
 	if len(marks) == 0 {
 		w.bare()
 		return

@@ -262,6 +262,11 @@ func (st *statement) another(i, stop int) (when int, actor phrase, ok bool) {
 		return k, actor, !actor.none()
 	}
 	actor = st.startingAt(i)
+	for j := actor.lo; j < actor.hi; j++ {
+		if st.standsFor(j) { // "and Belmark followed suit in 2005"
+			return 0, phrase{}, false
+		}
+	}
 	if actor.none() || st.at(actor.head).class == lexicon.Pronoun || actor.lo == actor.head && !st.at(actor.head).capital {
 		return 0, phrase{}, false
 	}

@@ -98,7 +98,8 @@ func (st *statement) againstIn(p phrase) phrase {
 	return phrase{}
 }
 
-// ownerOfList returns whose list it is: "off the Division's list".
+// ownerOfList returns whose list it is: "off the Division's list", "on the
+// sanctions list of the Kellmar Union".
 func (st *statement) ownerOfList(t int) phrase {
 	for i := t + 1; i < st.limit(t); i++ {
 		if w := st.lower(i); w == "off" || w == "from" || w == "on" || w == "to" {
@@ -106,10 +107,30 @@ func (st *statement) ownerOfList(t int) phrase {
 				if o := st.owner(p); !o.none() && st.at(o.lo).class != lexicon.Determiner || !o.none() && o.hi-o.lo > 1 {
 					return o
 				}
+				if st.lower(p.head+1) == "of" {
+					return st.authority(p.head + 2)
+				}
 			}
 		}
 	}
 	return phrase{}
+}
+
+// authority reads the name at i of whoever keeps a list; none when it is a
+// name for those on it, "the list of Foreign Terrorist Organizations".
+func (st *statement) authority(i int) phrase {
+	p := st.startingAt(i)
+	if p.none() || !st.at(p.head).capital {
+		return phrase{}
+	}
+	switch st.lower(p.head) {
+	case "organizations", "organisations", "groups", "entities", "persons", "individuals", "nationals", "terrorists", "companies", "countries", "states", "jurisdictions",
+		"sponsors", "vessels", "books", "parties", "firms", "associations", "movements", "organization", "organisation", "terrorism":
+		if st.lower(p.head-1) != "united" { // States, Nations
+			return phrase{}
+		}
+	}
+	return p
 }
 
 // by returns the agent of the passive verb at t. Of an instrument, "by a

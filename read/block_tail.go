@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/text"
 )
 
 // tail is what a heading announces below the text itself.
@@ -165,7 +166,7 @@ func (d *draft) lastEntry(from, end int, strict bool) int {
 	for i := from; i < end; i++ {
 		s := d.of(i)
 		switch {
-		case labelled && !d.hasLabel(i) && !(i+1 < end && d.hasLabel(i+1) && len(s) < 600):
+		case labelled && !d.hasLabel(i) && !text.AuthorYear(s) && !(i+1 < end && d.hasLabel(i+1) && len(s) < 600):
 			return last
 		case d.hasLabel(i) || bibliographic(s) || d.blocks[i].Kind == hearsay.References:
 			good++

@@ -62,6 +62,7 @@ func TestTails(t *testing.T) {
 		{"notes with numbers", "Notes\n\n1 Smith, Boats, p. 4.\n\n2 Ibid.", "heading references references"},
 		{"sources as names", "Sources\n\nMinistry of Water\n\nTern Courier", "heading references references"},
 		{"further reading", "Further reading\n\nhttps://a.example/x\n\nhttps://a.example/y", "heading references references"},
+		{"one without a number", "Notes\n\n1 Smith, Boats, p. 4.\n\nPoe, A. and Vale, O. (2010) Oars.", "heading references references"},
 		{"one entry", "Endnotes\n\n1. Letter to the board, 4 May 2001.", "heading references"},
 		{"no heading", "[1] A, 2001\n\n[2] B, 2002", "references references"},
 		{"signed before", "By: A. Name\n\nReferences\n\n[1] A, 2001", "byline heading references"},
