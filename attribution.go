@@ -81,4 +81,6 @@ const (
 	// NoReference is about a statement that was taken: its outlet is named,
 	// and none of the document's references supports it.
 	NoReference Reason = "outlet named, no reference"
+	// RejectedByHand is about a statement that a person has taken back.
+	RejectedByHand Reason = "rejected by hand"
 )

@@ -1,4 +1,4 @@
-package pipeline
+package profile
 
 import (
 	"reflect"
@@ -56,7 +56,7 @@ func TestProfile(t *testing.T) {
 	// The first "The bridge" stands in a1; a4 says the second one.
 	second := strings.LastIndex(text, "The bridge")
 	a.Attributions[3].Content[0] = hearsay.Span{Start: second, End: second + len("The bridge")}
-	got := Profile(a)
+	got := Of(a)
 	want := hearsay.Profile{
 		Words:           31,
 		AttributedWords: 7 + 11 + 4,
@@ -80,7 +80,7 @@ func TestProfile(t *testing.T) {
 
 func TestProfileOfNothing(t *testing.T) {
 	a := &hearsay.Analysis{Document: &hearsay.Document{ID: "x"}}
-	if got := Profile(a); !reflect.DeepEqual(got, hearsay.Profile{}) {
+	if got := Of(a); !reflect.DeepEqual(got, hearsay.Profile{}) {
 		t.Errorf("%+v", got)
 	}
 }
@@ -101,7 +101,7 @@ func TestSourcesInOrder(t *testing.T) {
 	a.Attributions = append(a.Attributions, hearsay.Attribution{
 		Speaker: a.Entities[5].ID, Content: []hearsay.Span{{Start: 0, End: 3}},
 	})
-	got := Profile(a).Sources
+	got := Of(a).Sources
 	for i, want := range []int{5, 0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11} {
 		if got[i].Entity != a.Entities[want].ID {
 			t.Fatalf("place %d: %+v, want entity number %d", i, got[i], want)
@@ -118,7 +118,7 @@ func TestDirectWordsOfAnUnclosedQuotation(t *testing.T) {
 	a := &hearsay.Analysis{Document: doc, Attributions: []hearsay.Attribution{
 		{ID: "a1", Kind: hearsay.Mixed, Content: []hearsay.Span{{Start: 9, End: len(text)}}},
 	}}
-	if got := Profile(a); got.DirectWords != 5 || got.AttributedWords != 7 {
+	if got := Of(a); got.DirectWords != 5 || got.AttributedWords != 7 {
 		t.Errorf("%+v", got)
 	}
 }
