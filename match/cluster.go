@@ -137,7 +137,7 @@ func (w *wordings) group(out []Group, of []int32, report *Report) []Group {
 	}
 	slices.SortFunc(g, func(a, b Member) int {
 		x, y := &w.c.docs[a.Document], &w.c.docs[b.Document]
-		return cmp.Or(compareDates(x.published, x.id, y.published, y.id), cmp.Compare(a.Document, b.Document), cmp.Compare(a.Attribution, b.Attribution))
+		return cmp.Or(CompareDates(x.published, x.id, y.published, y.id), cmp.Compare(a.Document, b.Document), cmp.Compare(a.Attribution, b.Attribution))
 	})
 	return append(out, g)
 }

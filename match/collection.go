@@ -18,6 +18,10 @@ type Collection struct {
 	docs  []docRecord
 	units []unit
 	words []uint32 // of all units, in loose form
+
+	// weight tells how much a word, by its lasting key, tells in a collection
+	// of which this one is a part; nil when it is none.
+	weight func(key uint32) uint16
 }
 
 type docRecord struct {
@@ -43,27 +47,49 @@ func NewCollection() *Collection {
 
 // Add takes a document and returns its number in the collection, counted from
 // 0. Nothing of a is kept.
-func (c *Collection) Add(a *hearsay.Analysis) int {
+func (c *Collection) Add(a *hearsay.Analysis) int { return c.addSome(a, nil) }
+
+// AddSome is Add for a few statements of a document, by their indices in the
+// analysis and in order.
+func (c *Collection) AddSome(a *hearsay.Analysis, statements []int) int {
+	return c.addSome(a, func(i int) bool {
+		_, ok := slices.BinarySearch(statements, i)
+		return ok
+	})
+}
+
+func (c *Collection) addSome(a *hearsay.Analysis, wanted func(int) bool) int {
 	n := len(c.docs)
 	doc := a.Document
 	c.buf = c.split.split(c.buf[:0], doc.Text, []hearsay.Span{{Start: 0, End: len(doc.Text)}})
 	c.docs = append(c.docs, docRecord{cloned(doc.ID), cloned(doc.URI), cloned(doc.Published), sketchOf(c.buf)})
 	entities := identitiesOf(a)
-	for i := range a.Attributions {
-		attr := &a.Attributions[i]
+	eachUnit(a, func(i int, spans []hearsay.Span) {
+		if wanted != nil && !wanted(i) {
+			return
+		}
 		u := unit{doc: int32(n), attr: int32(i)}
-		if ent := entities[attr.Speaker]; ent != nil && ent.Named {
+		if ent := entities[a.Attributions[i].Speaker]; ent != nil && ent.Named {
 			u.speaker = c.lastWord(ent.Name)
 		}
-		c.add(u, doc.Text, attr.Content)
+		c.add(u, doc.Text, spans)
+	})
+	return n
+}
+
+// eachUnit calls do for everything in an analysis that is compared: the
+// statements, and after a mixed one the passages in quotation marks inside it.
+func eachUnit(a *hearsay.Analysis, do func(attribution int, spans []hearsay.Span)) {
+	for i := range a.Attributions {
+		attr := &a.Attributions[i]
+		do(i, attr.Content)
 		if attr.Kind != hearsay.Mixed {
 			continue
 		}
-		for _, sp := range passages(doc.Text, attr.Content) {
-			c.add(u, doc.Text, []hearsay.Span{sp})
+		for _, sp := range passages(a.Document.Text, attr.Content) {
+			do(i, []hearsay.Span{sp})
 		}
 	}
-	return n
 }
 
 // add appends a unit, unless it is too short.
@@ -102,7 +128,7 @@ func (c *Collection) inTime() []int32 {
 	}
 	slices.SortStableFunc(docs, func(x, y int32) int {
 		a, b := &c.docs[x], &c.docs[y]
-		return compareDates(a.published, a.id, b.published, b.id)
+		return CompareDates(a.published, a.id, b.published, b.id)
 	})
 	for r, d := range docs {
 		rank[d] = int32(r)
@@ -117,9 +143,9 @@ func (c *Collection) inTime() []int32 {
 	return out
 }
 
-// compareDates orders documents by their dates, those without one last, then
-// by their ids.
-func compareDates(published1, id1, published2, id2 string) int {
+// CompareDates orders documents by their dates of publication, those without
+// one last, then by their ids.
+func CompareDates(published1, id1, published2, id2 string) int {
 	if (published1 == "") != (published2 == "") {
 		return cmp.Compare(published2, published1)
 	}

@@ -101,5 +101,5 @@ func compareFindings(f, g finding) int {
 // compareDocuments orders documents by their dates, those without one last,
 // then by their ids.
 func compareDocuments(a, b *hearsay.Document) int {
-	return compareDates(a.Published, a.ID, b.Published, b.ID)
+	return CompareDates(a.Published, a.ID, b.Published, b.ID)
 }

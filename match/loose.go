@@ -20,6 +20,16 @@ func looseForm(key string) string {
 	return strings.TrimSuffix(key, "e") + "*"
 }
 
+// emptyForm reports whether what stands for a word carries next to no meaning of
+// its own.
+func emptyForm(form string) bool {
+	if form[0] == '<' {
+		return emptyWord(form[1 : len(form)-1])
+	}
+	stem, cut := strings.CutSuffix(form, "*")
+	return emptyWord(stem) || cut && (emptyWord(stem+"e") || emptyWord(stem+"s"))
+}
+
 var looseForms = func() map[string]string {
 	out := map[string]string{}
 	for form, words := range map[string]string{

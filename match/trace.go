@@ -34,6 +34,21 @@ func (c *Collection) Trace(query string, load func(document int) (*hearsay.Analy
 
 // Follow is Trace for statements that are known to be meant by the query.
 func (c *Collection) Follow(query string, found []Member, load func(document int) (*hearsay.Analysis, error)) (*Trace, error) {
+	out := &Trace{Query: query}
+	for _, g := range c.GroupsOf(found) {
+		echo, err := c.Echo(g, load)
+		if err != nil {
+			return nil, err
+		}
+		out.Echoes = append(out.Echoes, echo)
+	}
+	return out, nil
+}
+
+// GroupsOf returns the groups that some statements are in, each once, in the
+// order of the statements. One that is in none is a group of its own, one for
+// each document.
+func (c *Collection) GroupsOf(statements []Member) []Group {
 	groups, _ := c.Groups()
 	in := map[Member][]int{}
 	for i, g := range groups {
@@ -41,29 +56,22 @@ func (c *Collection) Follow(query string, found []Member, load func(document int
 			in[m] = append(in[m], i)
 		}
 	}
-	out := &Trace{Query: query}
+	var out []Group
 	done := map[int]bool{}
 	alone := map[int]bool{} // documents
-	for _, m := range found {
-		of := in[m]
-		if len(of) == 0 && !alone[m.Document] {
+	for _, m := range statements {
+		if len(in[m]) == 0 && !alone[m.Document] {
 			alone[m.Document] = true
-			of = []int{len(groups)}
-			groups = append(groups, Group{m})
+			out = append(out, Group{m})
 		}
-		for _, i := range of {
-			if done[i] {
-				continue
+		for _, i := range in[m] {
+			if !done[i] {
+				done[i] = true
+				out = append(out, groups[i])
 			}
-			done[i] = true
-			echo, err := c.Echo(groups[i], load)
-			if err != nil {
-				return nil, err
-			}
-			out.Echoes = append(out.Echoes, echo)
 		}
 	}
-	return out, nil
+	return out
 }
 
 // A hitMember is a statement that fits a query, and how well.

@@ -10,7 +10,8 @@ type vocabulary struct {
 	ids    map[string]uint32 // by fold
 	raw    map[string]uint32 // by the word as it is written
 	loose  []uint32          // the number that stands for all forms of a word, by number
-	empty  []bool            // by number: it and all other forms of it are empty words
+	empty  []bool            // by number: emptyForm of its loose form
+	keys   []uint32          // by number: lastingKey of its loose form
 	closed bool              // takes no more words
 	misses int               // words in raw that have no number
 }
@@ -19,7 +20,7 @@ type vocabulary struct {
 const maxMisses = 1 << 18
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{ids: map[string]uint32{}, raw: map[string]uint32{}, loose: []uint32{unknown}, empty: []bool{true}}
+	return &vocabulary{ids: map[string]uint32{}, raw: map[string]uint32{}, loose: []uint32{unknown}, empty: []bool{true}, keys: []uint32{0}}
 }
 
 // word returns the number of a word as it is written, and whether it is a word
@@ -57,10 +58,11 @@ func (v *vocabulary) key(key string) uint32 {
 	id = uint32(len(v.loose))
 	key = cloned(key)
 	v.ids[key] = id
-	v.loose, v.empty = append(v.loose, id), append(v.empty, emptyWord(key))
-	if form := looseForm(key); form != key {
+	form := looseForm(key)
+	empty := emptyForm(form)
+	v.loose, v.empty, v.keys = append(v.loose, id), append(v.empty, empty), append(v.keys, lastingKey(form, empty))
+	if form != key {
 		v.loose[id] = v.key(form)
-		v.empty[v.loose[id]] = v.empty[id]
 	}
 	return id
 }
@@ -68,3 +70,17 @@ func (v *vocabulary) key(key string) uint32 {
 // cloned copies s when it is short, as all true words are, so that no text is
 // kept alive by its words.
 func cloned(s string) string { return string([]byte(s)) }
+
+// lastingKey returns a number for a loose form that is the same in every
+// vocabulary. It is never 0, and odd for an empty word.
+func lastingKey(form string, empty bool) uint32 {
+	h := uint64(14695981039346656037)
+	for i := range len(form) {
+		h = (h ^ uint64(form[i])) * 1099511628211
+	}
+	key := uint32(h>>32^h) &^ 1
+	if empty {
+		return key | 1
+	}
+	return max(key, 2)
+}

@@ -1,9 +1,6 @@
 package match
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // wordings are the units of a collection by their words: those that have the
 // same words are one wording.
@@ -61,16 +58,22 @@ func (c *Collection) wordings() *wordings {
 // more wordings have it.
 func (w *wordings) weights() []uint16 {
 	counts := make([]int, len(w.c.vocab.loose))
+	last := make([]int, len(counts)) // wording that has it, from 1
 	for k := range w.first {
 		for _, id := range w.of(k) {
-			counts[id]++
+			if last[id] != k+1 {
+				last[id] = k + 1
+				counts[id]++
+			}
 		}
 	}
 	out := make([]uint16, len(counts))
 	for id, n := range counts {
-		if n > 0 {
-			out[id] = uint16(16 * math.Log2(1+float64(len(w.first))/float64(n)))
+		if n > 0 && w.c.weight != nil {
+			out[id] = w.c.weight(w.c.vocab.keys[id])
+			continue
 		}
+		out[id] = weightOfWord(n, len(w.first))
 	}
 	return out
 }

@@ -20,6 +20,8 @@ type batch struct {
 	documents, analyses, entities, statements, hands, about *inserter
 	citations, supports, events, eventNames                 *inserter
 	statementWords, documentWords                           *inserter
+	wordings, renderings, wordingKeys                       *inserter
+	book                                                    wordingBook
 	all                                                     []*inserter
 }
 
@@ -35,6 +37,9 @@ func newBatch(ctx context.Context, c *Collection, j *joiner) (*batch, error) {
 		return nil, err
 	}
 	if err := j.begin(ctx); err != nil {
+		return nil, err
+	}
+	if err := b.openBook(ctx); err != nil {
 		return nil, err
 	}
 	b.tables(c.dialect)
@@ -64,13 +69,18 @@ func (b *batch) tables(d *dialect) {
 	b.eventNames = table("event_names", "event", "identity")
 	b.statementWords = table("statement_words", d.wordsID, "words")
 	b.documentWords = table("document_words", d.wordsID, "words")
-	b.statementWords.values[1], b.documentWords.values[1] = d.wordsValue, d.wordsValue
+	b.wordings = table("wordings", "id", "hash", "words")
+	b.renderings = table("renderings", "statement", "wording")
+	b.wordingKeys = table("wording_keys", d.wordsID, "words")
+	for _, in := range []*inserter{b.statementWords, b.documentWords, b.wordingKeys} {
+		in.values[1] = d.wordsValue
+	}
 }
 
 var documentColumns = []string{
 	"id", "address", "version", "is_current", "engine", "digest", "hearsay_id", "uri", "title", "publisher", "outlet", "agency", "published",
 	"published_day", "lang", "added", "words", "attributed_words", "direct_words", "named_words", "unnamed_words", "agency_words", "named",
-	"unnamed", "unknown", "direct", "indirect", "mixed", "longest_chain",
+	"unnamed", "unknown", "direct", "indirect", "mixed", "longest_chain", "echoes",
 }
 
 func (b *batch) flush(ctx context.Context) error {
@@ -79,7 +89,7 @@ func (b *batch) flush(ctx context.Context) error {
 			return err
 		}
 	}
-	return nil
+	return b.writeCounts(ctx)
 }
 
 // engine returns the id of what made an analysis.
@@ -104,8 +114,8 @@ func (b *batch) engine(ctx context.Context, e Entry) (int64, error) {
 
 // A known is the last version at an address.
 type known struct {
-	id, version, engine int64
-	digest, hearsayID   string
+	id, version, engine       int64
+	digest, hearsayID, echoes string
 }
 
 // document decides what an entry is, and writes what is new.
@@ -119,15 +129,15 @@ func (b *batch) document(ctx context.Context, r *rows) (Outcome, error) {
 		return Same, err
 	}
 	var old known
-	found, err := b.s.row(ctx, []any{&old.id, &old.version, &old.engine, &old.digest, &old.hearsayID},
-		"SELECT id, version, engine, digest, hearsay_id FROM documents WHERE address = ? AND is_current = 1", clean(r.entry.Address))
+	found, err := b.s.row(ctx, []any{&old.id, &old.version, &old.engine, &old.digest, &old.hearsayID, &old.echoes},
+		"SELECT id, version, engine, digest, hearsay_id, echoes FROM documents WHERE address = ? AND is_current = 1", clean(r.entry.Address))
 	if err != nil {
 		return Same, err
 	}
 	id := r.entry.Analysis.Document.ID
 	bytes := old.digest == r.digest || old.engine != engine && isDigest(id) && old.hearsayID == id
 	switch {
-	case found && bytes && old.engine == engine:
+	case found && bytes && old.engine == engine && old.echoes == b.c.opts.Echoes.Rules:
 		return Same, nil
 	case found && bytes:
 		return Refreshed, b.refresh(ctx, r, old, engine)
@@ -142,14 +152,14 @@ func (b *batch) document(ctx context.Context, r *rows) (Outcome, error) {
 func (b *batch) elsewhere(ctx context.Context, r *rows, engine int64) (Outcome, error) {
 	var old known
 	var address string
-	found, err := b.s.row(ctx, []any{&old.id, &old.version, &old.engine, &address},
-		"SELECT id, version, engine, address FROM documents WHERE digest = ? AND is_current = 1 ORDER BY id LIMIT 1", r.digest)
+	found, err := b.s.row(ctx, []any{&old.id, &old.version, &old.engine, &address, &old.echoes},
+		"SELECT id, version, engine, address, echoes FROM documents WHERE digest = ? AND is_current = 1 ORDER BY id LIMIT 1", r.digest)
 	switch {
 	case err != nil:
 		return Same, err
 	case !found:
 		return New, b.insert(ctx, r, b.take(), 1, engine)
-	case old.engine == engine:
+	case old.engine == engine && old.echoes == b.c.opts.Echoes.Rules:
 		return Same, nil
 	}
 	r.entry.Address = address
@@ -190,6 +200,9 @@ func (b *batch) refresh(ctx context.Context, r *rows, old known, engine int64) e
 // forget deletes what is looked up across documents of one.
 func (b *batch) forget(ctx context.Context, id int64) error {
 	if err := b.forgetWords(ctx, id); err != nil {
+		return err
+	}
+	if err := b.forgetWordings(ctx, id); err != nil {
 		return err
 	}
 	first, end := id<<idBits, (id+1)<<idBits

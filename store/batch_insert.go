@@ -31,6 +31,9 @@ func (b *batch) insert(ctx context.Context, r *rows, id, version, engine int64) 
 	w.statements(r.statements)
 	w.citations(r.citations)
 	w.events(r.events)
+	if err := b.insertWordings(ctx, id, r.wordings); err != nil {
+		return err
+	}
 	if len(b.statements.rows)/len(b.statements.columns) < maxPending {
 		return nil
 	}
@@ -42,7 +45,7 @@ func (b *batch) insertDocument(r *rows, id, version, engine int64) {
 	b.documents.add(id, clean(r.entry.Address), version, 1, engine, r.digest, clean(doc.ID), clean(doc.URI), clean(doc.Title), clean(doc.Publisher),
 		d.outlet, number(d.agency), clean(doc.Published), d.day, clean(doc.Language), b.added, a.Profile.Words, a.Profile.AttributedWords,
 		a.Profile.DirectWords, d.namedWords, d.unnamedWords, d.agencyWords, a.Profile.Named, d.unnamed, d.unknown, d.direct, d.indirect,
-		d.mixed, a.Profile.LongestChain)
+		d.mixed, a.Profile.LongestChain, b.c.opts.Echoes.Rules)
 	b.analyses.add(id, r.packed)
 	b.documentWords.add(id, b.c.dialect.index(r.words))
 }

@@ -105,6 +105,19 @@ func (c *Collection) Versions(ctx context.Context, address string) ([]*Document,
 	return c.documents(ctx, &sel, "d.version DESC", 1000, 0)
 }
 
+// Called returns the ids of the current documents with a name: the id of their
+// analysis, their address, or that of their page.
+func (c *Collection) Called(ctx context.Context, name string) ([]int64, error) {
+	var out []int64
+	name = clean(name)
+	query := "SELECT id FROM documents WHERE is_current = 1 AND (address = ? OR uri = ? OR hearsay_id = ?) ORDER BY id"
+	err := c.query(ctx, query, []any{name, name, name}, func(rows *sql.Rows) error {
+		out = append(out, 0)
+		return rows.Scan(&out[len(out)-1])
+	})
+	return out, err
+}
+
 func (c *Collection) documents(ctx context.Context, sel *selection, order string, limit, offset int) ([]*Document, error) {
 	var out []*Document
 	query := "SELECT " + documentFields + " FROM " + documentTables + " WHERE " + sel.String() + " ORDER BY " + order +
@@ -151,8 +164,8 @@ func (c *Collection) Analyses(ctx context.Context, f Filter) iter.Seq2[Stored, e
 // SHA-256.
 func (c *Collection) Stale(ctx context.Context, names string, engine hearsay.Engine) iter.Seq2[Stored, error] {
 	var sel selection
-	sel.where("d.engine NOT IN (SELECT id FROM engines WHERE version = ? AND model = ? AND rules = ? AND names = ?)",
-		engine.Version, engine.Model, engine.Rules, names)
+	sel.where("(d.engine NOT IN (SELECT id FROM engines WHERE version = ? AND model = ? AND rules = ? AND names = ?) OR d.echoes <> ?)",
+		engine.Version, engine.Model, engine.Rules, names, c.opts.Echoes.Rules)
 	return c.stored(ctx, c.each(ctx, sel))
 }
 

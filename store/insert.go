@@ -14,6 +14,7 @@ type inserter struct {
 	table   string
 	columns []string
 	values  []string // the parameter of each column
+	suffix  string   // of the command
 	rows    []any    // len(columns) for each row
 }
 
@@ -52,5 +53,5 @@ func (in *inserter) write(ctx context.Context, w *session) error {
 
 func (in *inserter) command(n int) string {
 	row := "(" + strings.Join(in.values, ", ") + ")"
-	return "INSERT INTO " + in.table + " (" + strings.Join(in.columns, ", ") + ") VALUES " + strings.Repeat(row+", ", n-1) + row
+	return "INSERT INTO " + in.table + " (" + strings.Join(in.columns, ", ") + ") VALUES " + strings.Repeat(row+", ", n-1) + row + in.suffix
 }

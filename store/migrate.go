@@ -20,7 +20,8 @@ var migrations embed.FS
 // schemaVersion is the number of the last migration, in both dialects.
 //
 //   - 1: documents, names, statements, citations, events, full text.
-const schemaVersion = 1
+//   - 2: wordings, by which echoes are found.
+const schemaVersion = 2
 
 // versionTable is where goose keeps the migrations that were made.
 const versionTable = "hearsay_schema"

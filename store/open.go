@@ -22,6 +22,9 @@ type Options struct {
 	// false when its year is not known. Events are put in order by it when
 	// they are added: it is wanted with Write.
 	Range func(edtf string) (first, last time.Time, ok bool)
+	// Echoes makes what statements are traced by, and says by which rules; it
+	// is wanted with Write.
+	Echoes Echoes
 }
 
 // A Collection is an open collection. It is safe for concurrent use.

@@ -26,6 +26,7 @@ type rows struct {
 	statements []statementRow
 	citations  []citationRow
 	events     []eventRow
+	wordings   []Wording
 	document   documentRow
 }
 
@@ -89,6 +90,9 @@ func (c *Collection) rowsOf(e Entry) (*rows, error) {
 	r.citations = m.citations()
 	r.events = m.events(r.entities, c.opts.Range)
 	r.document = m.document(r.entities, r.statements)
+	if c.opts.Echoes.Wordings != nil {
+		r.wordings = c.opts.Echoes.Wordings(a)
+	}
 	return r, nil
 }
 

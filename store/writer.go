@@ -132,11 +132,11 @@ func (w *Writer) next() *rows {
 // that there is nothing to add.
 func (c *Collection) Known(ctx context.Context, address, names string, engine hearsay.Engine, doc *hearsay.Document) (bool, error) {
 	const query = `SELECT d.address = ?, d.digest = ?,
-			e.version = ? AND e.model = ? AND e.rules = ? AND e.names = ?
+			e.version = ? AND e.model = ? AND e.rules = ? AND e.names = ? AND d.echoes = ?
 		FROM documents d JOIN engines e ON e.id = d.engine
 		WHERE d.is_current = 1 AND (d.address = ? OR d.digest = ?)`
 	digest, address := digestOf(doc), clean(address)
-	rows, err := c.db.QueryContext(ctx, c.dialect.bind(query), address, digest, engine.Version, engine.Model, engine.Rules, names, address, digest)
+	rows, err := c.db.QueryContext(ctx, c.dialect.bind(query), address, digest, engine.Version, engine.Model, engine.Rules, names, c.opts.Echoes.Rules, address, digest)
 	if err != nil {
 		return false, c.explain(err)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/date"
+	"github.com/hearsay-project/hearsay/inquiry"
 	"github.com/hearsay-project/hearsay/pipeline"
 	"github.com/hearsay-project/hearsay/store"
 )
@@ -98,7 +99,7 @@ func (c *cli) add(ctx context.Context, args []string, flags *addFlags) (err erro
 	if a.names, err = namesDigest(flags.names); err != nil {
 		return err
 	}
-	if a.col, err = store.Open(ctx, flags.collection, store.Options{Write: true, Range: date.Range}); err != nil {
+	if a.col, err = store.Open(ctx, flags.collection, store.Options{Write: true, Range: date.Range, Echoes: inquiry.Echoes()}); err != nil {
 		return err
 	}
 	defer a.close(&err)

@@ -16,6 +16,7 @@ import (
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/date"
+	"github.com/hearsay-project/hearsay/inquiry"
 	"github.com/hearsay-project/hearsay/internal/archive"
 	"github.com/hearsay-project/hearsay/internal/golden"
 	"github.com/hearsay-project/hearsay/pipeline"
@@ -174,7 +175,7 @@ func BenchmarkWrite(b *testing.B) {
 		analyses = append(analyses, r.Analysis)
 	}
 	for b.Loop() {
-		col, err := store.Open(b.Context(), filepath.Join(b.TempDir(), "bench.db"), store.Options{Write: true, Range: date.Range})
+		col, err := store.Open(b.Context(), filepath.Join(b.TempDir(), "bench.db"), store.Options{Write: true, Range: date.Range, Echoes: inquiry.Echoes()})
 		if err != nil {
 			b.Fatal(err)
 		}
