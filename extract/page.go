@@ -79,6 +79,7 @@ var rules = []func(*page){
 	dropSelf,
 	dropWeak,
 	innerEdges,
+	citations,
 	markKinds,
 }
 

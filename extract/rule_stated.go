@@ -140,8 +140,9 @@ func (c *clause) askedContent(n, hi int) (int, bool) {
 	for n < hi && c.parts[n] == "RB" {
 		n++
 	}
+	asked := false
 	if end := c.objectEnd(n, hi); end > n {
-		n = end
+		n, asked = end, true
 	}
 	if n >= hi || n > start+maxAddressee {
 		return 0, false
@@ -149,8 +150,8 @@ func (c *clause) askedContent(n, hi int) (int, bool) {
 	switch w := c.lower(n); {
 	case w == "whether", w == "if", c.parts[n] == "WRB":
 		return n, c.finiteIn(c.span(n, c.innerEnd(n, hi)))
-	case w == "to" || w == "not" && c.lower(n+1) == "to":
-		return n, n > start && n+2 < hi
+	case w == "to" || w == "not" && c.lower(n+1) == "to": // but not "asked not to be named"
+		return n, asked && n+2 < hi
 	}
 	return 0, false
 }

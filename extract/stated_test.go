@@ -36,6 +36,13 @@ func TestTrailingConditions(t *testing.T) {
 		{"on condition", `The talks failed because nobody had a pen, two envoys with knowledge of the meeting said on condition that their countries not be named.`, []string{
 			"indirect | two envoys with knowledge of the meeting | The talks failed because nobody had a pen",
 		}},
+		{"a mark of a citation", `Officials said that 40 people had left the camp [2]. According to the panel, twelve boats sank (Moor & Roe 2010, p. 4)[3].`, []string{
+			"indirect | Officials | that 40 people had left the camp",
+			"indirect | the panel | twelve boats sank",
+		}},
+		{"anonymity asked for in a clause of its own", `A former clerk, who asked not to be named because he still lives there, said the books were burnt every Friday.`, []string{
+			"indirect | A former clerk, who asked not to be named because he still lives there | the books were burnt every Friday",
+		}},
 		{"a credit in brackets", `The tax office lost 40,000 files in a flood, an internal memo shows (Skerry Herald).`, []string{
 			"indirect | an internal memo | The tax office lost 40,000 files in a flood",
 		}},

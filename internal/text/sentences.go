@@ -33,10 +33,24 @@ func endsSentence(text string, toks []Token, i int) bool {
 	last := toks[i].End - 1
 	switch text[last] {
 	case '.', '?', '!':
+		if i > 0 && i+1 < len(toks) && text[last] == '.' && counted(toks[i-1].Of(text)) && isDigit(text[toks[i+1].Start]) {
+			return false
+		}
 		return toks[i].Class == Punct || text[last] == '.' && mayEndSentence(toks[i].Of(text))
 	}
 	return toks[i].Of(text) == "…"
 }
+
+// counted reports whether word is one of those that a number follows: "p. 4".
+func counted(word string) bool {
+	switch word {
+	case "p", "pp", "para", "paras", "ch", "art", "Art", "fn", "No", "Nos":
+		return true
+	}
+	return false
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // closesSentence reports whether token i, after a full stop, still belongs to
 // the sentence that it ended: closing quotation marks and brackets.
