@@ -3,6 +3,7 @@ package date
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
@@ -120,7 +121,7 @@ func (st *statement) around(k int) (hearsay.Span, bool) {
 	if !st.tells(lo, hi) {
 		lo, hi = 0, len(st.ts)
 	}
-	for lo < st.los[k] && st.at(lo).mark || st.at(lo).class == lexicon.Coordinator && lo < st.los[k] {
+	for lo < st.los[k] && (st.at(lo).mark || st.at(lo).class == lexicon.Coordinator || st.refers(lo)) {
 		lo++
 	}
 	for hi > st.his[k] && (st.at(hi-1).mark && st.lower(hi-1) != "”" && st.lower(hi-1) != "\"" && st.lower(hi-1) != ")") {
@@ -133,6 +134,16 @@ func (st *statement) around(k int) (hearsay.Span, bool) {
 		}
 	}
 	return st.span(lo, hi), words > 1
+}
+
+// refers reports whether the term at i is the number of a note, set directly
+// behind the sentence before.
+func (st *statement) refers(i int) bool {
+	t := st.at(i)
+	if i > 1 || t.Start == 0 || strings.Trim(t.lower, "0123456789") != "" {
+		return false
+	}
+	return strings.IndexByte(".!?\"')[", st.src[t.Start-1]) >= 0 || strings.HasSuffix(st.src[:t.Start], "”")
 }
 
 // tells reports whether there is a verb among the terms from lo to hi.

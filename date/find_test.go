@@ -27,6 +27,8 @@ func TestDates(t *testing.T) {
 		{"It opened on 16 July 2012 and closed on the 3rd of May, 2014.", "16 July 2012=2012-07-16 | the 3rd of May, 2014=2014-05-03"},
 		{"Issued 2012-07-16, amended 16/07/2012, filed 16.7.2012.", "2012-07-16=2012-07-16 | 16/07/2012=2012-07-16 | 16.7.2012=2012-07-16"},
 		{"On Monday, March 5, 2001, it snowed.", "Monday, March 5, 2001=2001-03-05"},
+		{"In 2019 it sank. Boats came every second Tuesday between January and June of that year, and every Friday.",
+			"2019=2019 | January and June of that year=2019-01/2019-06"},
 		{"The law of May 1997 has gone.", "May 1997=1997-05"},
 		{"He was born in nineteen seventy-nine.", "nineteen seventy-nine=1979"},
 		{"After 9/11 the towers stood empty.", "9/11=2001-09-11"},

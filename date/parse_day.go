@@ -57,9 +57,15 @@ func (p *parser) nameOfDay(i int) bool {
 		next := p.word(i + 1)
 		return p.src[p.ws[i].End-1] != '.' && next.kind != month && next.kind != number && !(next.is(small, wComma) && (p.word(i+2).kind == month || p.word(i+2).kind == number))
 	}
-	switch p.raw(i - 1) {
+	at := i - 1
+	if w := p.word(at); w.kind == ordinal || p.raw(at) == "other" {
+		at-- // "every second Tuesday"
+	}
+	switch p.raw(at) {
 	case "each", "Each", "every", "Every":
 		return true
+	}
+	switch p.raw(i - 1) {
 	case "Black", "Bloody", "Super", "Ash", "Palm", "Blue", "Ruby", "Good", "Casual", "Cyber":
 		return true
 	}

@@ -156,6 +156,9 @@ func (p *parser) through(e *expr) {
 	if e.p.year == 0 {
 		e.p.year = second.p.year
 	}
+	if second.unit == years && e.rel == 0 { // "between January and June of that year"
+		e.rel, e.unit = second.rel, years
+	}
 	e.end, e.hi = &second, second.hi
 }
 
