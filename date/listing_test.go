@@ -39,6 +39,7 @@ func TestListings(t *testing.T) {
 		{"Oster put Red Column on its blacklist in 1997 and took it off the list in 2004.", "listing 1997 Oster > Red Column | delisting 2004 Oster > Red Column"},
 		{"Red Column was put on the sanctions list of the Oster Union in 2004, and Tarn followed suit in 2005.",
 			"listing 2004 Oster Union > Red Column | listing 2005 Tarn > Red Column"},
+		{"Oster banned Red Column in 2004. Neighbouring Tarn did the same in 2005.", "listing 2004 Oster > Red Column | listing 2005 Tarn > Red Column"},
 		{"Red Column was put on the list of Foreign Terrorist Organizations in 2004.", "listing 2004 ? > Red Column"},
 		{"Red Column was taken off Oster's list in 2004, the League list in 2006.", "delisting 2004 Oster > Red Column | delisting 2006 League > Red Column"},
 		{"The ban imposed by the Chamber in 1997 hurt.", "listing 1997 Chamber > ?"},

@@ -230,19 +230,29 @@ func (c *cast) apart(st *statement, parts []phrase) bool {
 
 // words returns a phrase as it is written, without its article.
 func (c *cast) words(st *statement, p phrase) string {
+	lo := st.bare(p)
+	return strings.Join(strings.Fields(st.span(lo, p.hi).Of(c.text)), " ")
+}
+
+// bare returns where p starts without its article, and without an adjective
+// that is no part of a name: "Neighbouring Oster".
+func (st *statement) bare(p phrase) int {
 	lo := p.lo
-	for lo < p.head && st.at(lo).class == lexicon.Determiner {
+	for lo < p.head {
+		switch w := st.at(lo); {
+		case w.class == lexicon.Determiner:
+		case w.lower == "neighbouring", w.lower == "neighboring", w.lower == "nearby", w.lower == "fellow", w.lower == "even", w.lower == "only":
+		default:
+			return lo
+		}
 		lo++
 	}
-	return strings.Join(strings.Fields(st.span(lo, p.hi).Of(c.text)), " ")
+	return lo
 }
 
 // add makes an entity of a phrase, without its article.
 func (c *cast) add(st *statement, p phrase, acts bool) int {
-	lo := p.lo
-	for lo < p.head && st.at(lo).class == lexicon.Determiner {
-		lo++
-	}
+	lo := st.bare(p)
 	sp := st.span(lo, p.hi)
 	ent := hearsay.Entity{
 		ID: "e" + strconv.Itoa(len(c.entities)+1), Name: strings.Join(strings.Fields(sp.Of(c.text)), " "), Kind: hearsay.Other, Mentions: []hearsay.Span{sp},
