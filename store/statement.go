@@ -219,3 +219,18 @@ func (c *Collection) chains(ctx context.Context, statements []*Statement) error 
 	}
 	return nil
 }
+
+// Latest returns one page of the statements that f lets through, the last
+// published first, and reports whether there are more.
+func (c *Collection) Latest(ctx context.Context, f Filter, page Page) ([]*Statement, bool, error) {
+	var sel selection
+	if err := sel.statements(ctx, c, f); err != nil {
+		return nil, false, err
+	}
+	ids, more, err := c.ranked(ctx, ranking{id: "s.id", tables: "statements s", order: "s.day DESC, s.id", selection: &sel}, page)
+	if err != nil {
+		return nil, false, err
+	}
+	out, err := c.byID(ctx, ids)
+	return out, more, err
+}

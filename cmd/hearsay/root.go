@@ -67,6 +67,7 @@ func (c *cli) commands() []*cobra.Command {
 		c.sourcesCommand(),
 		c.traceCommand(),
 		c.checkCommand(),
+		c.mcpCommand(),
 		c.trainCommand(),
 		c.evalCommand(),
 		c.manCommand(),
