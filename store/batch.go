@@ -80,7 +80,7 @@ func (b *batch) tables(d *dialect) {
 var documentColumns = []string{
 	"id", "address", "version", "is_current", "engine", "digest", "hearsay_id", "uri", "title", "publisher", "outlet", "agency", "published",
 	"published_day", "lang", "added", "words", "attributed_words", "direct_words", "named_words", "unnamed_words", "agency_words", "named",
-	"unnamed", "unknown", "direct", "indirect", "mixed", "longest_chain", "echoes",
+	"unnamed", "unknown", "direct", "indirect", "mixed", "longest_chain", "echoes", "statements", "heading",
 }
 
 func (b *batch) flush(ctx context.Context) error {

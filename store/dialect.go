@@ -24,6 +24,8 @@ type dialect struct {
 	numbered bool
 	// begin begins a transaction in which nobody else writes.
 	begin []string
+	// brief tells that nobody can read during a transaction.
+	brief bool
 	// unreachable reports whether err says that the server does not answer.
 	unreachable func(error) bool
 

@@ -21,7 +21,8 @@ var migrations embed.FS
 //
 //   - 1: documents, names, statements, citations, events, full text.
 //   - 2: wordings, by which echoes are found.
-const schemaVersion = 2
+//   - 3: what lists of documents say of each.
+const schemaVersion = 3
 
 // versionTable is where goose keeps the migrations that were made.
 const versionTable = "hearsay_schema"

@@ -33,13 +33,17 @@ type Collection struct {
 	opts    Options
 	dialect *dialect
 	db      *sql.DB
+	held    *sql.Conn // keeps what is in memory; else nil
 }
 
-// Open opens the collection at place: the path of a file, or an address that
-// starts with postgres:// or postgresql://. Every error is a *hearsay.Error
+// Open opens the collection at place: the path of a file, an address that
+// starts with postgres:// or postgresql://, or InMemory. Every error is a *hearsay.Error
 // about place; it has CodeNotFound where there is no collection.
 func Open(ctx context.Context, place string, opts Options) (*Collection, error) {
 	c := &Collection{place: shown(place), opts: opts, dialect: dialectOf(place)}
+	if c.dialect == &memory {
+		c.opts.Write = true
+	}
 	if err := c.dialect.check(place, opts.Write); err != nil {
 		return nil, c.explain(err)
 	}
@@ -51,7 +55,7 @@ func Open(ctx context.Context, place string, opts Options) (*Collection, error) 
 		return nil, c.explain(err)
 	}
 	if err := c.prepare(ctx); err != nil {
-		_ = c.db.Close() // the first error tells more
+		_ = c.closeAll() // the first error tells more
 		return nil, c.explain(err)
 	}
 	return c, nil
@@ -59,6 +63,11 @@ func Open(ctx context.Context, place string, opts Options) (*Collection, error) 
 
 // prepare brings the tables up to date, or checks that they are.
 func (c *Collection) prepare(ctx context.Context) error {
+	if c.dialect == &memory {
+		if err := c.hold(ctx); err != nil {
+			return err
+		}
+	}
 	if c.opts.Write {
 		return c.migrate(ctx)
 	}
@@ -66,14 +75,17 @@ func (c *Collection) prepare(ctx context.Context) error {
 }
 
 // Close closes the collection. What a Writer has not committed is lost.
-func (c *Collection) Close() error { return c.db.Close() }
+func (c *Collection) Close() error { return c.closeAll() }
 
 // Place returns what the user called the collection, without a password.
 func (c *Collection) Place() string { return c.place }
 
 func dialectOf(place string) *dialect {
-	if isPostgres(place) {
+	switch {
+	case isPostgres(place):
 		return &postgres
+	case place == InMemory:
+		return &memory
 	}
 	return &sqlite
 }

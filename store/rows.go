@@ -31,7 +31,7 @@ type rows struct {
 }
 
 type documentRow struct {
-	outlet, day                           string
+	outlet, day, heading                  string
 	agency                                bool
 	namedWords, unnamedWords, agencyWords int
 	unnamed, unknown                      int
@@ -214,7 +214,7 @@ func (m *maker) citations() []citationRow {
 // document sums up what the row of the document says of its statements.
 func (m *maker) document(entities []entityRow, statements []statementRow) documentRow {
 	doc := m.a.Document
-	out := documentRow{outlet: search.Fold(doc.Publisher), day: dayOf(doc.Published), agency: isAgency(doc.Publisher)}
+	out := documentRow{outlet: search.Fold(doc.Publisher), heading: search.Fold(doc.Title + " " + doc.Publisher), day: dayOf(doc.Published), agency: isAgency(doc.Publisher)}
 	for _, ent := range entities {
 		if ent.Named {
 			out.namedWords += ent.words

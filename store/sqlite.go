@@ -43,7 +43,7 @@ func sqliteDSN(path string, write bool) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	pragmas := []string{fmt.Sprintf("busy_timeout(%d)", busyTimeout.Milliseconds()), "cache_size(-16000)", "temp_store(memory)"}
+	pragmas := []string{busyPragma(), "cache_size(-16000)", "temp_store(memory)"}
 	q := url.Values{"_txlock": {"immediate"}}
 	if write {
 		pragmas = append(pragmas, "journal_mode(wal)", "synchronous(normal)", "foreign_keys(off)")
@@ -54,6 +54,8 @@ func sqliteDSN(path string, write bool) (string, error) {
 	u := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: q.Encode()}
 	return u.String(), nil
 }
+
+func busyPragma() string { return fmt.Sprintf("busy_timeout(%d)", busyTimeout.Milliseconds()) }
 
 // migrateSQLite makes or updates the tables. Two processes may find at the same
 // time that something is to be done; the one that comes second fails on what
@@ -71,8 +73,20 @@ func migrateSQLite(ctx context.Context, c *Collection) error {
 	return err
 }
 
-// sqliteVersion tells another program's file from a collection.
-func sqliteVersion(ctx context.Context, db *sql.DB) (int64, error) {
+// sqliteVersion tells another program's file from a collection. The first
+// connection to a new file may find that another process is just making it,
+// for which SQLite does not wait by itself.
+func sqliteVersion(ctx context.Context, db *sql.DB) (version int64, err error) {
+	for try := range 10 {
+		if version, err = sqliteVersionNow(ctx, db); !busy(err) || ctx.Err() != nil {
+			break
+		}
+		time.Sleep(time.Duration(try+1) * 20 * time.Millisecond)
+	}
+	return version, err
+}
+
+func sqliteVersionNow(ctx context.Context, db *sql.DB) (int64, error) {
 	var tables, ours int
 	err := db.QueryRowContext(ctx, "SELECT count(*), count(CASE WHEN name = '"+versionTable+"' THEN 1 END) FROM sqlite_master").Scan(&tables, &ours)
 	switch {
@@ -90,8 +104,17 @@ func sqliteVersion(ctx context.Context, db *sql.DB) (int64, error) {
 
 func notDatabase(err error) bool {
 	const notADB = 26 // SQLITE_NOTADB
+	return hasCode(err, notADB)
+}
+
+func busy(err error) bool {
+	const busy = 5 // SQLITE_BUSY
+	return hasCode(err, busy)
+}
+
+func hasCode(err error, code int) bool {
 	e, ok := errors.AsType[*driver.Error](err)
-	return ok && e.Code() == notADB
+	return ok && e.Code() == code
 }
 
 // ftsQuery writes a query for FTS5. Words are folded, so that they hold no

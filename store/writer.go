@@ -117,8 +117,17 @@ func (w *Writer) batch(ctx context.Context, j *joiner, first *rows) (Tally, erro
 	return tally, s.commit(ctx)
 }
 
-// next returns the next entry, or nil when none comes for a while.
+// next returns the next entry, or nil when none comes for a while, or, where
+// others cannot read meanwhile, at once.
 func (w *Writer) next() *rows {
+	if w.c.dialect.brief {
+		select {
+		case r := <-w.entries:
+			return r
+		default:
+			return nil
+		}
+	}
 	select {
 	case r := <-w.entries: // nil when it is closed
 		return r

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-project/hearsay/internal/wording"
+	"github.com/hearsay-project/hearsay/store"
 )
 
 // A bar is a line drawn in parts of a whole. Beside it the same stands in
@@ -47,7 +48,7 @@ func percentOf(n, whole int) string { return fmt.Sprintf("%.2f%%", 100*float64(n
 
 // mixOf draws how much of a text is quoted, otherwise attributed, and the
 // author's own.
-func mixOf(s *Summary) bar {
+func mixOf(s *store.Overview) bar {
 	return barOf(s.Words,
 		quantity{"direct", "in quotation marks", s.DirectWords},
 		quantity{"indirect", "otherwise attributed", s.AttributedWords - s.DirectWords},

@@ -5,9 +5,14 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/date"
 	"github.com/hearsay-project/hearsay/pipeline"
+	"github.com/hearsay-project/hearsay/pipeline/intake"
+	"github.com/hearsay-project/hearsay/read"
+	"github.com/hearsay-project/hearsay/store"
 )
 
 // at returns the place of words in text, of which there is one.
@@ -73,21 +78,73 @@ func boatsAnalysis(t *testing.T) *hearsay.Analysis {
 	return a
 }
 
-// collectionOf returns a collection of analyses.
-func collectionOf(analyses ...*hearsay.Analysis) *Memory {
-	m := &Memory{}
-	for _, a := range analyses {
-		m.Add(pipeline.Result{Name: "in/" + a.Document.ID + ".txt", Analysis: a})
+// collectionOf returns a collection of analyses, whose keys are 1, 2, …
+func collectionOf(t *testing.T, analyses ...*hearsay.Analysis) *store.Collection {
+	t.Helper()
+	col, err := store.Open(t.Context(), store.InMemory, store.Options{Range: date.Range})
+	if err != nil {
+		t.Fatal(err)
 	}
-	return m
+	t.Cleanup(func() {
+		if err := col.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	writer, err := col.Writer(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range analyses {
+		if err := writer.Add(store.Entry{Address: "in/" + a.Document.ID + ".txt", Analysis: a}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := writer.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return col
 }
 
-func handlerOf(t *testing.T, coll Collection, opts Options) http.Handler {
+// readerOf returns a reader that has met failures.
+func readerOf(t *testing.T, col *store.Collection, failures ...error) *intake.Reader {
+	t.Helper()
+	pipe, err := pipeline.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader := intake.New(t.Context(), col, pipe, intake.Options{})
+	t.Cleanup(reader.Close)
+	err = reader.Add(intake.Batch{Inputs: func(yield func(*read.Input, error) bool) {
+		for _, err := range failures {
+			if !yield(nil, err) {
+				return
+			}
+		}
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	untilRead(t, reader)
+	return reader
+}
+
+// untilRead waits until a reader has nothing to do.
+func untilRead(t *testing.T, reader *intake.Reader) {
+	t.Helper()
+	for reader.Status().Reading {
+		if t.Context().Err() != nil {
+			t.Fatal("reading does not end")
+		}
+		time.Sleep(time.Millisecond)
+	}
+}
+
+func handlerOf(t *testing.T, col *store.Collection, opts Options) http.Handler {
 	t.Helper()
 	if opts.Complain == nil {
 		opts.Complain = func(err error) { t.Error(err) }
 	}
-	h, err := Handler(coll, opts)
+	h, err := Handler(col, opts)
 	if err != nil {
 		t.Fatal(err)
 	}

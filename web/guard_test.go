@@ -27,7 +27,7 @@ func TestHeaders(t *testing.T) {
 }
 
 func TestHostAndOrigin(t *testing.T) {
-	m := collectionOf(boatsAnalysis(t))
+	m := collectionOf(t, boatsAnalysis(t))
 	alone := handlerOf(t, m, Options{})
 	wide := handlerOf(t, m, Options{Token: "secret", Hosts: []string{"Newsroom"}})
 	tests := []struct {
@@ -85,7 +85,7 @@ func TestOnlyReading(t *testing.T) {
 }
 
 func TestToken(t *testing.T) {
-	h := handlerOf(t, collectionOf(boatsAnalysis(t)), Options{Token: "secret"})
+	h := handlerOf(t, collectionOf(t, boatsAnalysis(t)), Options{Token: "secret"})
 	if w := get(h, "/documents.json"); w.Code != http.StatusUnauthorized || w.Header().Get("Www-Authenticate") == "" {
 		t.Errorf("without the token: %d", w.Code)
 	}

@@ -44,10 +44,9 @@ func evilAnalysis(t *testing.T) *hearsay.Analysis {
 // nothing of it has become mark-up, an address that runs a script, or a
 // character that turns text around.
 func TestHostile(t *testing.T) {
-	m := collectionOf(evilAnalysis(t))
-	m.Add(pipeline.Result{Name: evil, Err: &hearsay.Error{Code: hearsay.CodeFormat, Input: evil, Message: evil}})
-	h := handlerOf(t, m, Options{})
-	for _, address := range []string{"/documents", "/documents/" + m.docs[0].Key, "/timeline", "/documents/%3Cscript%3Ealert(1)%3C%2Fscript%3E"} {
+	col := collectionOf(t, evilAnalysis(t))
+	h := handlerOf(t, col, Options{Reader: readerOf(t, col, &hearsay.Error{Code: hearsay.CodeFormat, Input: evil, Message: evil})})
+	for _, address := range []string{"/documents", "/documents/1", "/timeline", "/documents/%3Cscript%3Ealert(1)%3C%2Fscript%3E"} {
 		body := get(h, address).Body.String()
 		if strings.ContainsAny(body, "\u202e\u202c\x1b") {
 			t.Errorf("%s: characters that turn text around or are orders", address)
@@ -66,7 +65,7 @@ func TestHostile(t *testing.T) {
 		if scripts != 1 {
 			t.Errorf("%s: %d scripts", address, scripts)
 		}
-		if strings.HasPrefix(address, "/documents/"+m.docs[0].Key) && strings.Count(body, "&lt;script&gt;alert(1)&lt;/script&gt;") < 15 {
+		if strings.HasPrefix(address, "/documents/1") && strings.Count(body, "&lt;script&gt;alert(1)&lt;/script&gt;") < 15 {
 			t.Errorf("%s does not show the text as text: %s", address, body)
 		}
 	}
@@ -130,11 +129,10 @@ func TestLargeParagraph(t *testing.T) {
 	if at != len(a.Document.Text) || notes != len(a.Attributions) {
 		t.Fatalf("%d bytes and %d statements in parts", at, notes)
 	}
-	m := collectionOf(a)
-	h := handlerOf(t, m, Options{})
-	link := newView(m.byKey[m.docs[0].Key]).statement("a100000").To
+	h := handlerOf(t, collectionOf(t, a), Options{})
+	link := newView(&document{Key: "1", Analysis: a}).statement("a100000").To
 	address, anchor, _ := strings.Cut(link, "#")
-	for _, address := range []string{"/documents/" + m.docs[0].Key, address, "/documents/" + m.docs[0].Key + "?part=" + strconv.Itoa(len(all))} {
+	for _, address := range []string{"/documents/1", address, "/documents/1" + "?part=" + strconv.Itoa(len(all))} {
 		w := get(h, address)
 		if w.Code != http.StatusOK || w.Body.Len() > 300<<10 {
 			t.Errorf("%s: status %d, %d bytes", address, w.Code, w.Body.Len())
@@ -151,25 +149,24 @@ func TestNoBlocksAndNoText(t *testing.T) {
 	doc := *a.Document
 	doc.Blocks = nil
 	a.Document = &doc
-	m := collectionOf(a, &hearsay.Analysis{Document: &hearsay.Document{ID: "none"}})
-	h := handlerOf(t, m, Options{})
-	if body := get(h, "/documents/"+m.docs[0].Key).Body.String(); !strings.Contains(body, `id="n-a3"`) {
+	h := handlerOf(t, collectionOf(t, a, &hearsay.Analysis{Document: &hearsay.Document{ID: "none"}}), Options{})
+	if body := get(h, "/documents/1").Body.String(); !strings.Contains(body, `id="n-a3"`) {
 		t.Errorf("without blocks: %s", body)
 	}
-	if body := get(h, "/documents/"+m.docs[1].Key).Body.String(); !strings.Contains(body, "nothing in this text that is laid on anyone") || !strings.Contains(body, "none.txt") {
+	if body := get(h, "/documents/2").Body.String(); !strings.Contains(body, "nothing in this text that is laid on anyone") || !strings.Contains(body, "none.txt") {
 		t.Errorf("without text: %s", body)
 	}
 }
 
 // TestManyDocuments checks that a long list is divided.
 func TestManyDocuments(t *testing.T) {
-	m := &Memory{}
+	var all []*hearsay.Analysis
 	for i := range perPage + 5 {
-		m.Add(pipeline.Result{Name: strconv.Itoa(i) + ".txt", Analysis: &hearsay.Analysis{Document: &hearsay.Document{ID: strconv.Itoa(i)}}})
+		all = append(all, &hearsay.Analysis{Document: &hearsay.Document{ID: strconv.Itoa(i)}})
 	}
-	h := handlerOf(t, m, Options{})
+	h := handlerOf(t, collectionOf(t, all...), Options{})
 	first, second := get(h, "/documents").Body.String(), get(h, "/documents?page=2").Body.String()
-	if !strings.Contains(first, `rel="next" href="/documents?page=2"`) || strings.Contains(first, ">100.txt<") || !strings.Contains(second, "104.txt") || !strings.Contains(second, `rel="prev"`) {
+	if !strings.Contains(first, `rel="next" href="/documents?page=2"`) || strings.Contains(first, "/100.txt<") || !strings.Contains(second, "104.txt") || !strings.Contains(second, `rel="prev"`) {
 		t.Errorf("first %d bytes, second %s", len(first), second)
 	}
 }

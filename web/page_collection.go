@@ -7,18 +7,20 @@ import (
 	"strings"
 
 	"github.com/hearsay-project/hearsay/internal/wording"
+	"github.com/hearsay-project/hearsay/pipeline/intake"
+	"github.com/hearsay-project/hearsay/store"
 )
 
 // collectionTwin is the page of the collection in JSON.
 type collectionTwin struct {
-	Schema    string    `json:"schema"`
-	Reading   bool      `json:"reading"`
-	Total     int       `json:"total"`
-	Failed    int       `json:"failed"`
-	Page      int       `json:"page"`
-	Pages     int       `json:"pages"`
-	Documents []Summary `json:"documents"`
-	Failures  []Failure `json:"failures"`
+	Schema    string           `json:"schema"`
+	Reading   intake.Status    `json:"reading"`
+	Total     int              `json:"total"`
+	Failed    int              `json:"failed"`
+	Page      int              `json:"page"`
+	Pages     int              `json:"pages"`
+	Documents []store.Overview `json:"documents"`
+	Failures  []intake.Failure `json:"failures"`
 }
 
 type collectionPage struct {
@@ -30,9 +32,11 @@ type collectionPage struct {
 
 // A collectionRow is a document in the list.
 type collectionRow struct {
-	Summary
+	store.Overview
+	Key     string
 	Heading string
 	Facts   string
+	Where   string
 	Mix     bar
 }
 
@@ -43,16 +47,15 @@ func (s *server) showCollection(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	twin := collectionTwin{Schema: "hearsay-collection/1", Page: n, Reading: s.coll.Reading()}
-	if twin.Documents, twin.Total, err = s.coll.Documents(r.Context(), (n-1)*perPage, perPage); err != nil {
+	twin := collectionTwin{Schema: "hearsay-collection/1", Page: n, Failures: []intake.Failure{}}
+	if s.opts.Reader != nil { // asked before the documents, so that all that was read is among them
+		twin.Reading = s.opts.Reader.Status()
+	}
+	if twin.Documents, twin.Total, err = s.col.Overviews(r.Context(), store.Listing{}, pageAt(n)); err != nil {
 		return err
 	}
-	limit := 0
-	if n == 1 {
-		limit = perPage
-	}
-	if twin.Failures, twin.Failed, err = s.coll.Failures(r.Context(), 0, limit); err != nil {
-		return err
+	if s.opts.Reader != nil && n == 1 {
+		twin.Failures, twin.Failed = s.opts.Reader.Failures(perPage)
 	}
 	pager, err := paged("/documents", n, twin.Total)
 	if err != nil {
@@ -69,16 +72,17 @@ func (s *server) showCollection(w http.ResponseWriter, r *http.Request) error {
 	return s.show(w, "collection", &out)
 }
 
-func rowOf(doc *Summary) collectionRow {
+func rowOf(doc *store.Overview) collectionRow {
 	facts := wording.Some(wording.Plain(doc.Publisher), wording.Date(wording.Plain(doc.Published)), wording.Count(doc.Words, "word", "words"))
-	return collectionRow{*doc, headingOf(doc), strings.Join(facts, " · "), mixOf(doc)}
+	where := cmp.Or(wording.Plain(doc.URI), wording.Plain(doc.Address))
+	return collectionRow{*doc, keyOf(&doc.Document), headingOf(&doc.Document), strings.Join(facts, " · "), where, mixOf(doc)}
 }
 
 // headingOf names a document: by its title, or else its file.
-func headingOf(doc *Summary) string {
-	name := wording.Plain(doc.Name)
+func headingOf(doc *store.Document) string {
+	name := cmp.Or(wording.Plain(doc.URI), wording.Plain(doc.Address))
 	if name != "" && !strings.Contains(name, "://") {
 		name = path.Base(strings.ReplaceAll(name, `\`, "/"))
 	}
-	return cmp.Or(wording.Plain(doc.Title), name, "Document "+doc.Key)
+	return cmp.Or(wording.Plain(doc.Title), name, "Document "+keyOf(doc))
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -34,7 +35,7 @@ type documentPage struct {
 // the whole.
 func (s *server) showDocument(w http.ResponseWriter, r *http.Request) error {
 	key, twin := strings.CutSuffix(r.PathValue("key"), ".json")
-	doc, err := s.coll.Document(r.Context(), key)
+	doc, err := s.document(r.Context(), key)
 	if err != nil {
 		return err
 	}
@@ -61,11 +62,8 @@ func (s *server) showDocument(w http.ResponseWriter, r *http.Request) error {
 // page gathers what the page shows.
 func (v *view) page(pager *pager) *documentPage {
 	a, doc := v.doc.Analysis, v.doc.Analysis.Document
-	where := wording.Plain(doc.URI)
-	if where == "" {
-		where = wording.Plain(v.doc.Name)
-	}
-	title := headingOf(&v.doc.Summary)
+	where := cmp.Or(wording.Plain(doc.URI), wording.Plain(v.doc.Address))
+	title := headingOf(&v.doc.Document)
 	out := &documentPage{
 		page: page{title, "documents", "/documents/" + v.doc.Key + ".json"},
 		Key:  v.doc.Key, Title: title, Where: where, Link: webAddress(doc.URI), Pager: pager, Engine: a.Engine, Language: wording.Plain(doc.Language),

@@ -5,6 +5,8 @@ import (
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/wording"
+	"github.com/hearsay-project/hearsay/pipeline/timeline"
+	"github.com/hearsay-project/hearsay/store"
 )
 
 // timelineTwin is the page of the timeline in JSON: hearsay-timeline/1 with
@@ -14,7 +16,25 @@ type timelineTwin struct {
 	Total  int     `json:"total"`
 	Page   int     `json:"page"`
 	Pages  int     `json:"pages"`
-	Events []Event `json:"events"`
+	Events []event `json:"events"`
+}
+
+// An event is a dated statement of a document in the collection.
+type event struct {
+	timeline.Event
+	Key string `json:"key"` // of the document
+	// ID is that of the event in its analysis.
+	ID string `json:"id"`
+}
+
+// eventOf makes the texts of an event safe for people to read.
+func eventOf(ev store.Event) event {
+	return event{timeline.Event{
+		Date: wording.Plain(ev.Date), Type: string(ev.Type), Actor: wording.Plain(ev.Actor), Subject: wording.Plain(ev.Subject),
+		Statement: wording.Plain(ev.Statement), SaidBy: wording.Plain(ev.SaidBy), Document: wording.Plain(ev.Document.Address),
+		Title: wording.Plain(ev.Document.Title), Publisher: wording.Plain(ev.Document.Publisher), Published: wording.Plain(ev.Document.Published),
+		Start: ev.Start, End: ev.End, Line: ev.Line, Column: ev.Column,
+	}, keyOf(ev.Document), ev.ID}
 }
 
 type timelinePage struct {
@@ -32,7 +52,7 @@ type year struct {
 
 // A timelineRow is one event beside its date.
 type timelineRow struct {
-	Event
+	event
 	What  string // "listing" and so on, in words
 	Mark  string // the form of its mark
 	Words string
@@ -45,9 +65,14 @@ func (s *server) showTimeline(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	twin := timelineTwin{Schema: "hearsay-timeline/1", Page: n}
-	if twin.Events, twin.Total, err = s.coll.Events(r.Context(), (n-1)*perPage, perPage); err != nil {
+	if twin.Total, err = s.col.CountEvents(r.Context(), store.Happening{}); err != nil {
 		return err
 	}
+	found, _, err := s.col.Events(r.Context(), "", false, store.Days{}, store.Filter{}, pageAt(n))
+	if err != nil {
+		return err
+	}
+	twin.Events = wording.Convert(found, eventOf)
 	pager, err := paged("/timeline", n, twin.Total)
 	if err != nil {
 		return err
@@ -63,7 +88,7 @@ func (s *server) showTimeline(w http.ResponseWriter, r *http.Request) error {
 // maxEvent is how many characters of a dated statement are shown.
 const maxEvent = 280
 
-func yearsOf(events []Event) []year {
+func yearsOf(events []event) []year {
 	var out []year
 	for _, ev := range events {
 		name := yearOf(ev.Date)

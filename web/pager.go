@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/store"
 )
 
 // perPage is how many rows a list has on one page.
@@ -29,6 +30,12 @@ func (p *pager) Next() int {
 	return 0
 }
 
+// pageAt returns the rows of page n.
+func pageAt(n int) store.Page { return store.Page{Limit: perPage, Offset: (n - 1) * perPage} }
+
+// maxPage bounds the numbers of pages.
+const maxPage = 1 << 30
+
 // numberOf reads the number of a page out of an address: 1 where there is none.
 func numberOf(r *http.Request, param string) (int, error) {
 	given := r.URL.Query().Get(param)
@@ -36,7 +43,7 @@ func numberOf(r *http.Request, param string) (int, error) {
 		return 1, nil
 	}
 	n, err := strconv.Atoi(given)
-	if err != nil || n < 1 {
+	if err != nil || n < 1 || n > maxPage {
 		return 0, &hearsay.Error{Code: hearsay.CodeUsage, Message: param + " in the address must be a number from 1"}
 	}
 	return n, nil

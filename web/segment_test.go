@@ -35,7 +35,7 @@ func golden(t *testing.T, name, got string) {
 // TestGoldenSegments shows how the text of the boats falls into segments.
 func TestGoldenSegments(t *testing.T) {
 	a := boatsAnalysis(t)
-	v := newView(&Document{Analysis: a})
+	v := newView(&document{Analysis: a})
 	var out strings.Builder
 	for _, part := range v.parts {
 		covers := v.covers(hearsay.Span{End: len(a.Document.Text)})

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/pipeline/intake"
+	"github.com/hearsay-project/hearsay/store"
 )
 
 // Options say how pages are served. The zero value serves whoever can reach
@@ -20,6 +22,9 @@ type Options struct {
 	// besides localhost, 127.0.0.1 and ::1. With a Token every IP address is
 	// good as well.
 	Hosts []string
+	// Reader reads what visitors add, and tells what of its inputs could not be
+	// read; with nil nothing can be added.
+	Reader *intake.Reader
 	// Complain is told of faults of hearsay; nil means nobody is.
 	Complain func(error)
 }
@@ -37,16 +42,16 @@ const (
 
 // server answers requests about one collection.
 type server struct {
-	coll  Collection
+	col   *store.Collection
 	opts  Options
 	pages *pages
 	files map[string]*staticFile
 }
 
-// Handler returns a handler of all pages of coll. It fails when what is
+// Handler returns a handler of all pages over col. It fails when what is
 // embedded in the program is not complete.
-func Handler(coll Collection, opts Options) (http.Handler, error) {
-	s := &server{coll: coll, opts: opts}
+func Handler(col *store.Collection, opts Options) (http.Handler, error) {
+	s := &server{col: col, opts: opts}
 	var err error
 	if s.pages, err = parsePages(); err != nil {
 		return nil, err

@@ -8,15 +8,16 @@ import (
 	"testing"
 
 	"github.com/hearsay-project/hearsay"
-	"github.com/hearsay-project/hearsay/pipeline"
+	"github.com/hearsay-project/hearsay/pipeline/intake"
+	"github.com/hearsay-project/hearsay/read"
 )
 
 // boatsServer serves the boats and a failure; key is that of the boats.
 func boatsServer(t *testing.T) (h http.Handler, key string) {
 	t.Helper()
-	m := collectionOf(boatsAnalysis(t))
-	m.Add(pipeline.Result{Name: "old.pdf", Err: &hearsay.Error{Code: hearsay.CodeFormat, Input: "old.pdf", Message: "it is not text"}})
-	return handlerOf(t, m, Options{}), m.docs[0].Key
+	col := collectionOf(t, boatsAnalysis(t))
+	reader := readerOf(t, col, &hearsay.Error{Code: hearsay.CodeFormat, Input: "old.pdf", Message: "it is not text"})
+	return handlerOf(t, col, Options{Reader: reader}), "1"
 }
 
 func TestPages(t *testing.T) {
@@ -27,7 +28,7 @@ func TestPages(t *testing.T) {
 	}{
 		{"/documents", []string{
 			"<h1>Documents</h1>", `<a href="/documents/` + key + `"><bdi>Boats sink</bdi></a>`, "Tern Courier · 4 May 2019", "3 statements",
-			`role="img" aria-label="`, "in quotation marks", "up to 2 hands", "in/boats.txt", "old.pdf", "it is not text", `href="/documents.json"`,
+			`role="img" aria-label="`, "in quotation marks", "up to 2 hands", "https://news.example/boats?a=1&amp;b=2", "old.pdf", "it is not text", `href="/documents.json"`,
 		}},
 		{"/documents/" + key, []string{
 			`<h1 dir="auto">Boats sink</h1>`, "By <bdi>Per Lund</bdi>", `href="https://news.example/boats?a=1&amp;b=2" rel="noreferrer noopener nofollow"`,
@@ -73,7 +74,7 @@ func TestTwins(t *testing.T) {
 			t.Errorf("%s.json: %v", address, err)
 		}
 	}
-	if len(coll.Documents) != 1 || coll.Documents[0].Key != key || coll.Documents[0].Statements != 3 || len(coll.Failures) != 1 || coll.Failed != 1 {
+	if len(coll.Documents) != 1 || coll.Documents[0].HearsayID != "boats" || coll.Documents[0].Statements != 3 || len(coll.Failures) != 1 || coll.Failed != 1 {
 		t.Errorf("collection: %+v", coll)
 	}
 	if a.Document == nil || a.Document.Text != boats || len(a.Attributions) != 3 {
@@ -98,7 +99,7 @@ func TestProblems(t *testing.T) {
 		{"/documents/" + key + "?part=x", 400, hearsay.CodeUsage},
 		{"/documents?page=9999999999999999999999", 400, hearsay.CodeUsage},
 		{"/documents?page=2", 404, hearsay.CodeNotFound},
-		{"/documents?page=9223372036854775807", 404, hearsay.CodeNotFound},
+		{"/documents?page=9223372036854775807", 400, hearsay.CodeUsage},
 		{"/timeline?page=0", 400, hearsay.CodeUsage},
 		{"/static/none.css", 404, hearsay.CodeNotFound},
 		{"/static/..%2fdoc.go", 404, hearsay.CodeNotFound},
@@ -134,11 +135,13 @@ func TestRootLeadsToDocuments(t *testing.T) {
 // the visitor.
 func TestFaultsAreSaidAndKept(t *testing.T) {
 	var said []error
-	m := collectionOf()
-	m.byKey = map[string]*Document{"x": {Summary: Summary{Key: "x"}}} // without an analysis: a panic
-	h := handlerOf(t, m, Options{Complain: func(err error) { said = append(said, err) }})
-	w := get(h, "/documents/x")
-	if w.Code != http.StatusInternalServerError || strings.Contains(w.Body.String(), "nil pointer") || len(said) != 1 {
+	col := collectionOf(t)
+	if err := col.Close(); err != nil { // so that every question to it fails
+		t.Fatal(err)
+	}
+	h := handlerOf(t, col, Options{Complain: func(err error) { said = append(said, err) }})
+	w := get(h, "/documents/1")
+	if w.Code != http.StatusInternalServerError || strings.Contains(w.Body.String(), "database") || len(said) != 1 {
 		t.Errorf("status %d, said %v, page %s", w.Code, errors.Join(said...), w.Body.String())
 	}
 }
@@ -158,28 +161,37 @@ func TestStaticFiles(t *testing.T) {
 }
 
 func TestReading(t *testing.T) {
-	m := &Memory{}
-	h := handlerOf(t, m, Options{})
-	if body := get(h, "/documents").Body.String(); !strings.Contains(body, "hearsay serve reports/") {
+	col := collectionOf(t)
+	reader := readerOf(t, col)
+	h := handlerOf(t, col, Options{Reader: reader})
+	if body := get(h, "/documents").Body.String(); !strings.Contains(body, "There is nothing to show") {
 		t.Errorf("an empty collection does not say what to do: %s", body)
 	}
-	m.SetReading(true)
-	if body := get(h, "/documents").Body.String(); !strings.Contains(body, "data-reading") || strings.Contains(body, "hearsay serve reports/") {
+	begun, goOn := make(chan struct{}), make(chan struct{})
+	inputs := func(yield func(*read.Input, error) bool) {
+		close(begun)
+		<-goOn
+		for range 2 {
+			for in, err := range read.Content(t.Context(), "one.txt", []byte("“Nobody slept,” said Ada Moor."), read.Options{}) {
+				if !yield(in, err) {
+					return
+				}
+			}
+		}
+	}
+	if err := reader.Add(intake.Batch{Inputs: inputs, HandedOver: true}); err != nil {
+		t.Fatal(err)
+	}
+	<-begun
+	if body := get(h, "/documents").Body.String(); !strings.Contains(body, "data-reading") || strings.Contains(body, "There is nothing to show") {
 		t.Errorf("reading is not shown: %s", body)
 	}
-	a := boatsAnalysis(t)
-	m.Add(pipeline.Result{Name: "one.txt", Analysis: a})
-	m.Add(pipeline.Result{Name: "two.txt", Analysis: a})
-	m.SetReading(false)
-	if len(m.docs) != 1 || len(m.failures) != 1 || !strings.Contains(m.failures[0].Reason, "one.txt") {
-		t.Errorf("the same twice: %+v %+v", m.docs, m.failures)
+	close(goOn)
+	untilRead(t, reader)
+	if status := reader.Status(); status.Read != 2 || status.Known != 1 || status.Failed != 0 {
+		t.Errorf("the same twice: %+v", status)
 	}
-	other := *a
-	doc := *a.Document
-	doc.Text += "\n"
-	other.Document = &doc
-	m.Add(pipeline.Result{Name: "three.txt", Analysis: &other})
-	if len(m.docs) != 2 || m.docs[0].Key == m.docs[1].Key {
-		t.Errorf("another text of the same id: %+v", m.docs)
+	if body := get(h, "/documents").Body.String(); !strings.Contains(body, "one.txt") || strings.Contains(body, "data-reading") {
+		t.Errorf("after reading: %s", body)
 	}
 }

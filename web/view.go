@@ -12,7 +12,7 @@ import (
 
 // A view knows what a document's page asks again and again.
 type view struct {
-	doc      *Document
+	doc      *document
 	a        *hearsay.Analysis
 	entities map[string]*hearsay.Entity
 	numbers  map[string]int // of statements, from 1, by id
@@ -28,7 +28,7 @@ type link struct {
 	Words, To string
 }
 
-func newView(doc *Document) *view {
+func newView(doc *document) *view {
 	a := doc.Analysis
 	v := &view{
 		doc: doc, a: a, parts: parts(a), entities: make(map[string]*hearsay.Entity, len(a.Entities)),

@@ -40,7 +40,7 @@ func (v *view) profile() profileView {
 	prof := &v.a.Profile
 	out := profileView{
 		Statements: len(v.a.Attributions), Words: prof.Words, Attributed: prof.AttributedWords, Direct: prof.DirectWords,
-		Longest: prof.LongestChain, Mix: mixOf(&v.doc.Summary),
+		Longest: prof.LongestChain, Mix: mixOf(&v.doc.Overview),
 	}
 	for i := range v.a.Attributions {
 		if v.a.Attributions[i].Parent != "" {

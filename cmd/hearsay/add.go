@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"iter"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -16,6 +15,7 @@ import (
 	"github.com/hearsay-project/hearsay/date"
 	"github.com/hearsay-project/hearsay/inquiry"
 	"github.com/hearsay-project/hearsay/pipeline"
+	"github.com/hearsay-project/hearsay/pipeline/intake"
 	"github.com/hearsay-project/hearsay/store"
 )
 
@@ -182,7 +182,7 @@ func (a *adding) address(name string, doc *hearsay.Document) string {
 	if a.flags.stale {
 		return name
 	}
-	return addressOf(name, doc)
+	return intake.Address(name, doc)
 }
 
 // isAbout reports whether err is about the collection, so that nothing more can
@@ -193,7 +193,7 @@ func isAbout(err error, col *store.Collection) bool {
 }
 
 func (a *adding) isKnown(ctx context.Context, name string, doc *hearsay.Document) (bool, error) {
-	return a.col.Known(ctx, addressOf(name, doc), a.names, a.pipe.Engine(), doc)
+	return a.col.Known(ctx, intake.Address(name, doc), a.names, a.pipe.Engine(), doc)
 }
 
 // manyDocuments is from how many on their rate says something.
@@ -226,35 +226,6 @@ func (a *adding) report(done store.Tally, took time.Duration, stopped bool) {
 	if stopped {
 		fmt.Fprintln(a.stderr, "hearsay: stopped; the same command goes on from here")
 	}
-}
-
-// addressOf returns what tells a document from all others in a collection: its
-// address on the web, the full path of its file, or what its record calls it.
-// name is that of the input.
-func addressOf(name string, doc *hearsay.Document) string {
-	switch {
-	case strings.Contains(doc.URI, "://"):
-		return doc.URI
-	case doc.URI == name:
-		return absolute(name)
-	case doc.URI != "":
-		return doc.URI
-	}
-	file := name
-	if at := strings.LastIndexByte(name, ':'); at > 0 && strings.Trim(name[at+1:], "0123456789") == "" {
-		file = name[:at]
-	}
-	if !strings.Contains(file, "://") && file != "standard input" {
-		file = absolute(file)
-	}
-	return file + "#" + doc.ID
-}
-
-func absolute(path string) string {
-	if full, err := filepath.Abs(path); err == nil {
-		return full
-	}
-	return path
 }
 
 // namesDigest returns the SHA-256 of a file of rules about names; empty for no

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -11,21 +12,28 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/date"
 	"github.com/hearsay-project/hearsay/internal/wording"
-	"github.com/hearsay-project/hearsay/pipeline"
+	"github.com/hearsay-project/hearsay/pipeline/intake"
+	"github.com/hearsay-project/hearsay/store"
 	"github.com/hearsay-project/hearsay/web"
 )
 
-const serveHelp = `Reads documents as hearsay read does and shows them in the browser: the
-documents with the mix of their sources, each one with its statements marked in
-the text, what they rest on and what they date, and a timeline of all.
+const serveHelp = `Shows documents in the browser: all of them with the mix of their sources, each
+one with its statements marked in the text, what they rest on and what they
+date, and a timeline of all.
+
+Without --collection the inputs are read as hearsay read does, and nothing is
+kept when the program ends. With it, or without inputs, a collection is shown
+that lasts (see hearsay add; hearsay.db in the current folder unless another is
+named); it is made when there is none, and inputs are added to it.
 
 The address of the pages is the first line on standard output, and is opened in
 the browser. Only this computer can reach it, no page loads anything from
-elsewhere, and nothing is kept when the program ends. Ctrl-C ends it.
+elsewhere. Ctrl-C ends it.
 
 --listen serves other computers as well. The address then has a token in it:
-whoever opens it with the token may read, and nobody else. What goes over the
+whoever opens it with the token may read and add, and nobody else. What goes over the
 network is not encrypted; put a server that encrypts before it where that
 matters.
 
@@ -36,6 +44,7 @@ of the documents, with the reason.
 Exit status: 1 it cannot be served, 2 wrong use, 130 ended with Ctrl-C.`
 
 const serveExamples = `  hearsay serve reports/
+  hearsay serve --collection archive.db
   hearsay serve --port 8080 --no-open article.html notes.md
   hearsay serve --listen 192.168.1.20:8080 reports/`
 
@@ -45,15 +54,16 @@ const usualPort = 7450
 
 type serveFlags struct {
 	inputFlags
-	port   int
-	listen string // host and port, or host; empty for this computer alone
-	noOpen bool
+	collection string // empty for none named
+	port       int
+	listen     string // host and port, or host; empty for this computer alone
+	noOpen     bool
 }
 
 func (c *cli) serveCommand() *cobra.Command {
 	flags := serveFlags{inputFlags: newInputFlags()}
 	cmd := &cobra.Command{
-		Use:     "serve FILE|FOLDER|URL|-...",
+		Use:     "serve [FILE|FOLDER|URL|-...]",
 		Short:   "Show documents and their statements in the browser",
 		Long:    serveHelp,
 		Example: serveExamples,
@@ -64,15 +74,13 @@ func (c *cli) serveCommand() *cobra.Command {
 				return usage(cmd, "--port must be from 0 to 65535")
 			case flags.listen != "" && cmd.Flags().Changed("port"):
 				return usage(cmd, "--listen names the port itself; leave --port out")
-			case len(args) == 0:
-				return usage(cmd, "name what to show: a file, a folder, an address, or - for standard input")
-			}
-			if err := c.checkInputs(cmd, args, &flags.inputFlags); err != nil {
-				return err
+			case flags.jobs < 0:
+				return usage(cmd, "--jobs must not be negative")
 			}
 			return c.serve(cmd.Context(), args, &flags)
 		},
 	}
+	cmd.Flags().StringVar(&flags.collection, "collection", "", "show this collection and add to it: a file, or postgres://… (default: "+defaultCollection+", when there is no input)")
 	cmd.Flags().IntVar(&flags.port, "port", usualPort, "port on this computer; another one is chosen if it is taken")
 	cmd.Flags().BoolVar(&flags.noOpen, "no-open", false, "do not open the browser")
 	cmd.Flags().StringVar(&flags.listen, "listen", "", "serve other computers too, at this address of this one, as HOST:PORT, with a token")
@@ -82,20 +90,30 @@ func (c *cli) serveCommand() *cobra.Command {
 	return cmd
 }
 
-// serve shows the documents until ctx ends. They are read while the first
+// serve shows a collection until ctx ends. The inputs are read while the first
 // pages are shown.
-func (c *cli) serve(ctx context.Context, args []string, flags *serveFlags) error {
+func (c *cli) serve(ctx context.Context, args []string, flags *serveFlags) (err error) {
 	pipe, err := newPipeline(flags.names)
 	if err != nil {
 		return err
 	}
+	names, err := namesDigest(flags.names)
+	if err != nil {
+		return err
+	}
+	col, err := store.Open(ctx, flags.place(args), store.Options{Write: true, Range: date.Range})
+	if err != nil {
+		return err
+	}
+	defer func() { err = cmp.Or(err, col.Close()) }()
 	place, err := c.listenFor(ctx, flags)
 	if err != nil {
 		return err
 	}
 	defer place.Close() //nolint:errcheck // the server closes it first
-	coll := &web.Memory{}
-	handler, err := web.Handler(coll, web.Options{Token: place.token, Hosts: place.hosts, Complain: c.complain})
+	reader := intake.New(ctx, col, pipe, intake.Options{Names: names, Jobs: flags.jobs})
+	defer reader.Close()
+	handler, err := web.Handler(col, web.Options{Token: place.token, Hosts: place.hosts, Complain: c.complain, Reader: reader})
 	if err != nil {
 		return err
 	}
@@ -105,20 +123,23 @@ func (c *cli) serve(ctx context.Context, args []string, flags *serveFlags) error
 	if !flags.noOpen {
 		openBrowser(ctx, place.address())
 	}
-	ctx, cancel := context.WithCancel(ctx)
-	read := make(chan struct{})
-	coll.SetReading(true)
-	go func() {
-		defer close(read)
-		defer coll.SetReading(false)
-		for r := range pipe.Run(ctx, c.inputs(ctx, args, &flags.inputFlags), pipeline.Options{Jobs: flags.jobs}) {
-			coll.Add(r)
+	if len(args) > 0 {
+		if err := reader.Add(intake.Batch{Inputs: c.inputs(ctx, args, &flags.inputFlags)}); err != nil {
+			return err
 		}
-	}()
-	err = web.Serve(ctx, place, handler)
-	cancel()
-	<-read
-	return err
+	}
+	return web.Serve(ctx, place, handler)
+}
+
+// place returns the place of the collection.
+func (f *serveFlags) place(args []string) string {
+	switch {
+	case f.collection != "":
+		return f.collection
+	case len(args) > 0:
+		return store.InMemory
+	}
+	return defaultCollection
 }
 
 // A place is where pages are served.

@@ -87,12 +87,12 @@ func TestServe(t *testing.T) {
 		t.Errorf("address %q", s.address)
 	}
 	var list struct {
-		Reading       bool
+		Reading       struct{ Reading bool }
 		Total, Failed int
-		Documents     []struct{ Key string }
+		Documents     []struct{ ID int }
 	}
-	list.Reading = true
-	for list.Reading {
+	list.Reading.Reading = true
+	for list.Reading.Reading {
 		_, body := s.get(http.DefaultClient, "/documents.json")
 		if err := json.Unmarshal([]byte(body), &list); err != nil {
 			t.Fatal(err)
@@ -101,7 +101,27 @@ func TestServe(t *testing.T) {
 	if list.Total != 1 || list.Failed != 1 || len(list.Documents) != 1 {
 		t.Fatalf("%+v", list)
 	}
-	if status, body := s.get(http.DefaultClient, "/documents/"+list.Documents[0].Key); status != http.StatusOK || !strings.Contains(body, "Ada Moor") {
+	if status, body := s.get(http.DefaultClient, fmt.Sprint("/documents/", list.Documents[0].ID)); status != http.StatusOK || !strings.Contains(body, "Ada Moor") {
+		t.Errorf("%d %s", status, body)
+	}
+}
+
+// TestServeKept checks that what was read into a collection that is kept is
+// shown without reading it again.
+func TestServeKept(t *testing.T) {
+	folder := t.TempDir()
+	file, place := filepath.Join(folder, "quay.txt"), filepath.Join(folder, "kept.db")
+	if err := os.WriteFile(file, []byte("The quay was dry, said the warden, Ada Moor, in May 2019.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := serveWith(t, "--port", "0", "--collection", place, file)
+	for body := ""; !strings.Contains(body, "quay.txt"); {
+		_, body = s.get(http.DefaultClient, "/documents")
+	}
+	s.end()
+	s = serveWith(t, "--port", "0", "--collection", place)
+	defer s.end()
+	if status, body := s.get(http.DefaultClient, "/documents/1"); status != http.StatusOK || !strings.Contains(body, "Ada Moor") {
 		t.Errorf("%d %s", status, body)
 	}
 }
@@ -149,7 +169,7 @@ func TestServeWrongUse(t *testing.T) {
 		status int
 		said   string
 	}{
-		{nil, 2, "name what to show"},
+		{[]string{"--jobs", "-1"}, 2, "must not be negative"},
 		{[]string{"--port", "70000", "x.txt"}, 2, "from 0 to 65535"},
 		{[]string{"--listen", "127.0.0.1:0", "--port", "80", "x.txt"}, 2, "--listen names the port itself"},
 		{[]string{"--listen", "192.0.2.1:0", "x.txt"}, 1, "cannot be served there"},

@@ -8,7 +8,7 @@ export function reading(status) {
     try {
       const answer = await fetch("/documents.json");
       const now = await answer.json();
-      if (!now.reading) {
+      if (!now.reading.reading) {
         location.reload();
         return;
       }
