@@ -94,15 +94,15 @@ func element(t *testing.T, address string, n *html.Node) int {
 	return 0
 }
 
-// largeAnalysis has one paragraph of some megabytes, with a statement in each
-// sentence.
+// largeAnalysis has one paragraph of some megabytes, with a statement in every
+// eighth sentence.
 func largeAnalysis() *hearsay.Analysis {
 	const sentence = "The quay wàs dry, said the warden. "
 	n := (5<<20)/len(sentence) + 1
 	text := strings.Repeat(sentence, n)
 	a := &hearsay.Analysis{Document: &hearsay.Document{ID: "large", Text: text, Blocks: []hearsay.Block{{Kind: hearsay.Paragraph, Span: hearsay.Span{End: len(text)}}}}}
-	for i := range n {
-		start := i * len(sentence)
+	for i := range n / 8 {
+		start := 8 * i * len(sentence)
 		a.Attributions = append(a.Attributions, hearsay.Attribution{
 			ID: "a" + strconv.Itoa(i+1), Kind: hearsay.Indirect, Content: []hearsay.Span{{Start: start, End: start + 17}}, Cue: []hearsay.Span{{Start: start + 19, End: start + 23}},
 		})
@@ -130,7 +130,7 @@ func TestLargeParagraph(t *testing.T) {
 		t.Fatalf("%d bytes and %d statements in parts", at, notes)
 	}
 	h := handlerOf(t, collectionOf(t, a), Options{})
-	link := newView(&document{Key: "1", Analysis: a}).statement("a100000").To
+	link := newView(&document{Key: "1", Analysis: a}).statement("a15000").To
 	address, anchor, _ := strings.Cut(link, "#")
 	for _, address := range []string{"/documents/1", address, "/documents/1" + "?part=" + strconv.Itoa(len(all))} {
 		w := get(h, address)

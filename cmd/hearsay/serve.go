@@ -13,6 +13,7 @@ import (
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/date"
+	"github.com/hearsay-project/hearsay/inquiry"
 	"github.com/hearsay-project/hearsay/internal/wording"
 	"github.com/hearsay-project/hearsay/pipeline/intake"
 	"github.com/hearsay-project/hearsay/store"
@@ -101,7 +102,7 @@ func (c *cli) serve(ctx context.Context, args []string, flags *serveFlags) (err 
 	if err != nil {
 		return err
 	}
-	col, err := store.Open(ctx, flags.place(args), store.Options{Write: true, Range: date.Range})
+	col, err := store.Open(ctx, flags.place(args), store.Options{Write: true, Range: date.Range, Echoes: inquiry.Echoes()})
 	if err != nil {
 		return err
 	}
