@@ -121,6 +121,23 @@ func UnnamedKinds() []hearsay.UnnamedKind {
 	}
 }
 
+// Equal reports whether two statements of one text say the same of the same
+// words.
+func (s *Statement) Equal(other *Statement) bool {
+	return s.Kind == other.Kind && s.At == other.At && slices.Equal(s.Content, other.Content) && slices.Equal(s.Cue, other.Cue) &&
+		slices.Equal(s.Source, other.Source) && slices.EqualFunc(s.Hands, other.Hands, func(a, b Source) bool { return a.Same(&b) && a.Kind == b.Kind })
+}
+
+// Content returns where the content of a statement stands in the text; nil when
+// it is not found.
+func (t *Text) Content(s *Statement) []hearsay.Span {
+	at, ok := t.Find(&s.At)
+	if !ok {
+		return nil
+	}
+	return moved(s.Content, at.Start)
+}
+
 // A found is a statement with its places in a text.
 type found struct {
 	*Statement

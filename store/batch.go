@@ -17,12 +17,12 @@ type batch struct {
 	next    int64 // id of a document
 	added   string
 
-	documents, analyses, entities, statements, hands, about *inserter
-	citations, supports, events, eventNames                 *inserter
-	statementWords, documentWords                           *inserter
-	wordings, renderings, wordingKeys                       *inserter
-	book                                                    wordingBook
-	all                                                     []*inserter
+	documents, analyses, found, entities, statements, hands, about *inserter
+	citations, supports, events, eventNames                        *inserter
+	statementWords, documentWords                                  *inserter
+	wordings, renderings, wordingKeys                              *inserter
+	book                                                           wordingBook
+	all                                                            []*inserter
 }
 
 type engineKey struct {
@@ -56,6 +56,7 @@ func (b *batch) tables(d *dialect) {
 	}
 	b.documents = table("documents", documentColumns...)
 	b.analyses = table("analyses", "document", "body")
+	b.found = table("found", "document", "body")
 	b.entities = table("entities", "id", "document", "engine", "entity", "name", "kind", "named", "unnamed_kind", "role", "aliases", "agency",
 		"identity", "statements", "words")
 	b.statements = table("statements", "id", "document", "engine", "attribution", "kind", "content", "cue", "speaker", "identity", "hands",
@@ -181,7 +182,7 @@ func (b *batch) change(ctx context.Context, r *rows, old known, engine int64) er
 	if err := b.s.exec(ctx, "UPDATE documents SET is_current = 0 WHERE id = ?", old.id); err != nil {
 		return err
 	}
-	return b.insert(ctx, r, b.take(), old.version+1, engine)
+	return b.lay(ctx, r, b.take(), old.version+1, engine)
 }
 
 // refresh writes a version anew under its id.
@@ -189,12 +190,12 @@ func (b *batch) refresh(ctx context.Context, r *rows, old known, engine int64) e
 	if err := b.forget(ctx, old.id); err != nil {
 		return err
 	}
-	for _, where := range []string{"analyses WHERE document", "documents WHERE id"} {
+	for _, where := range []string{"found WHERE document", "analyses WHERE document", "documents WHERE id"} {
 		if err := b.s.exec(ctx, "DELETE FROM "+where+" = ?", old.id); err != nil {
 			return err
 		}
 	}
-	return b.insert(ctx, r, old.id, old.version, engine)
+	return b.lay(ctx, r, old.id, old.version, engine)
 }
 
 // forget deletes what is looked up across documents of one.

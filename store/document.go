@@ -13,29 +13,31 @@ import (
 // A Document is what the collection knows of one version of a document, without
 // its text.
 type Document struct {
-	ID        int64          `json:"id"`       // in this collection
-	HearsayID string         `json:"document"` // document.id of the analysis
-	Address   string         `json:"address"`
-	Version   int            `json:"version"` // from 1, at its address
-	Current   bool           `json:"current"` // the last version
-	URI       string         `json:"uri"`
-	Title     string         `json:"title"`
-	Publisher string         `json:"publisher"`
-	Published string         `json:"published"`
-	Added     string         `json:"added"` // RFC 3339
-	Words     int            `json:"words"`
-	Engine    hearsay.Engine `json:"engine"`
+	ID        int64  `json:"id"`       // in this collection
+	HearsayID string `json:"document"` // document.id of the analysis
+	Address   string `json:"address"`
+	Version   int    `json:"version"` // from 1, at its address
+	Current   bool   `json:"current"` // the last version
+	URI       string `json:"uri"`
+	Title     string `json:"title"`
+	Publisher string `json:"publisher"`
+	Published string `json:"published"`
+	Added     string `json:"added"` // RFC 3339
+	Words     int    `json:"words"`
+	// Corrections counts the corrections by hand that hold in this version.
+	Corrections int            `json:"corrections"`
+	Engine      hearsay.Engine `json:"engine"`
 }
 
 const documentFields = `d.id, d.hearsay_id, d.address, d.version, d.is_current, d.uri, d.title, d.publisher, d.published, d.added, d.words,
-	g.version, g.model, g.rules`
+	(SELECT count(*) FROM corrections k WHERE k.document = d.id AND k.replaced = 0 AND k.holds = 1), g.version, g.model, g.rules`
 
 const documentTables = "documents d JOIN engines g ON g.id = d.engine"
 
 func (doc *Document) fields() []any {
 	return []any{
 		&doc.ID, &doc.HearsayID, &doc.Address, &doc.Version, &doc.Current, &doc.URI, &doc.Title, &doc.Publisher, &doc.Published, &doc.Added,
-		&doc.Words, &doc.Engine.Version, &doc.Engine.Model, &doc.Engine.Rules,
+		&doc.Words, &doc.Corrections, &doc.Engine.Version, &doc.Engine.Model, &doc.Engine.Rules,
 	}
 }
 
@@ -131,11 +133,21 @@ func (c *Collection) documents(ctx context.Context, sel *selection, order string
 }
 
 // Analysis returns the analysis of a version of a document by its ID in the
-// collection. Document.Source is not kept. The error has CodeNotFound when
+// collection, with all corrections that hold. Document.Source is not kept. The error has CodeNotFound when
 // there is no such version.
 func (c *Collection) Analysis(ctx context.Context, id int64) (*hearsay.Analysis, error) {
+	return c.analysis(ctx, "SELECT body FROM analyses WHERE document = ?", id)
+}
+
+// Found returns the analysis of a version of a document as it was found,
+// without corrections. Its errors are those of Analysis.
+func (c *Collection) Found(ctx context.Context, id int64) (*hearsay.Analysis, error) {
+	return c.analysis(ctx, "SELECT coalesce(f.body, a.body) FROM analyses a LEFT JOIN found f ON f.document = a.document WHERE a.document = ?", id)
+}
+
+func (c *Collection) analysis(ctx context.Context, query string, id int64) (*hearsay.Analysis, error) {
 	var packed []byte
-	err := c.db.QueryRowContext(ctx, c.dialect.bind("SELECT body FROM analyses WHERE document = ?"), id).Scan(&packed)
+	err := c.db.QueryRowContext(ctx, c.dialect.bind(query), id).Scan(&packed)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, &hearsay.Error{Code: hearsay.CodeNotFound, Input: c.place, Message: "there is no document " + strconv.FormatInt(id, 10)}
 	}

@@ -22,7 +22,8 @@ var migrations embed.FS
 //   - 1: documents, names, statements, citations, events, full text.
 //   - 2: wordings, by which echoes are found.
 //   - 3: what lists of documents say of each.
-const schemaVersion = 3
+//   - 4: corrections by hand, of statements and of names.
+const schemaVersion = 4
 
 // versionTable is where goose keeps the migrations that were made.
 const versionTable = "hearsay_schema"

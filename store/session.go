@@ -51,6 +51,25 @@ func (s *session) row(ctx context.Context, dest []any, query string, args ...any
 	return err == nil, err
 }
 
+// rows runs a query for many rows and calls scan for each of them.
+func (s *session) rows(ctx context.Context, query string, args []any, scan func(*sql.Rows) error) error {
+	stmt, err := s.prepared(ctx, query)
+	if err != nil {
+		return err
+	}
+	rows, err := stmt.QueryContext(ctx, args...)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }() // only read
+	for rows.Next() {
+		if err := scan(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
 // begin begins a transaction in which nobody else writes.
 func (s *session) begin(ctx context.Context) error {
 	for i, command := range s.dialect.begin {
