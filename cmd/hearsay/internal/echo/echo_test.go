@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/inquiry/shown"
 	"github.com/hearsay-project/hearsay/match"
 )
 
@@ -73,8 +74,8 @@ func TestTree(t *testing.T) {
 	trace := chain(4)
 	trace.Echoes[0].Carriers[2].Via = "0#a1" // 3 has it from 2, 2 and 1 from 0
 	var got []string
-	for _, n := range tree(trace.Echoes[0]) {
-		got = append(got, fmt.Sprint(n.depth, n.ID))
+	for _, n := range shown.Tree(trace.Echoes[0]) {
+		got = append(got, fmt.Sprint(n.Depth, n.ID))
 	}
 	if want := "00#a1 11#a1 12#a1 23#a1"; strings.Join(got, " ") != want {
 		t.Errorf("got %q, want %q", strings.Join(got, " "), want)

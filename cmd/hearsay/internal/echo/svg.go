@@ -8,7 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
+	"github.com/hearsay-project/hearsay/inquiry/shown"
+	"github.com/hearsay-project/hearsay/internal/wording"
 	"github.com/hearsay-project/hearsay/match"
 )
 
@@ -43,7 +44,7 @@ func WriteSVG(w io.Writer, t *match.Trace) error {
 	out := bufio.NewWriter(w)
 	height := d.y + margin
 	fmt.Fprintf(out, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" role="img">`+"\n", svgWidth, height, svgWidth, height)
-	fmt.Fprintf(out, "<title>%s</title><style>%s</style>\n", escape(report.Plain(t.Query)), style)
+	fmt.Fprintf(out, "<title>%s</title><style>%s</style>\n", escape(wording.Plain(t.Query)), style)
 	fmt.Fprintf(out, `<rect width="100%%" height="100%%" fill="#fff"/>`+"\n%s</svg>\n", body.String())
 	return out.Flush()
 }
@@ -62,25 +63,25 @@ func (d *drawing) text(class string, x int, s string) {
 }
 
 func (d *drawing) echo(e *match.Echo) {
-	d.text("q", margin, report.Plain(e.Statement))
-	d.text("p", margin, sum(e))
+	d.text("q", margin, wording.Plain(e.Statement))
+	d.text("p", margin, shown.SumOf(e))
 	d.y += lineHigh / 2
 	at := map[string]int{} // the height of each carrier's mark
-	source := sourceOf(e)
-	for _, n := range tree(e) {
+	source := shown.SourceOf(e)
+	for _, n := range shown.Tree(e) {
 		d.node(e, n, source, at)
 	}
 	for _, loop := range e.Loops {
-		d.text("bad", margin, "A loop: "+report.Plain(strings.Join(loop, " cites "))+" cites the first")
+		d.text("bad", margin, "A loop: "+wording.Plain(strings.Join(loop, " cites "))+" cites the first")
 	}
 	d.y += 2 * lineHigh
 }
 
-func (d *drawing) node(e *match.Echo, n node, source string, at map[string]int) {
-	x := margin + 8 + step*min(n.depth, deepest)
+func (d *drawing) node(e *match.Echo, n shown.Node, source string, at map[string]int) {
+	x := margin + 8 + step*min(n.Depth, deepest)
 	y := d.y + lineHigh - 4
 	at[n.ID] = y
-	if n.depth > 0 {
+	if n.Depth > 0 {
 		parent, class := n.Via, "l"
 		if parent == "" {
 			parent, class = e.Origin, "u"
@@ -88,21 +89,21 @@ func (d *drawing) node(e *match.Echo, n node, source string, at map[string]int) 
 		d.printf(`<path class="%s" d="M%d %d V%d H%d"/>`, class, x-step, at[parent]+6, y, x-6)
 	}
 	d.printf(`<circle class="%s" cx="%d" cy="%d" r="5"/>`, mark(n), x, y)
-	d.text("h", x+14, heading(n.Carrier)+" — "+words(n))
+	d.text("h", x+14, shown.Heading(n.Carrier)+" — "+shown.Words(n))
 	class := "p"
 	if n.Verdict == match.OtherSpeaker {
 		class = "bad"
 	}
-	d.text(class, x+14, strings.Join(facts(n), " · "))
+	d.text(class, x+14, strings.Join(shown.Facts(n), " · "))
 	if len(n.Changes) > 0 {
-		d.text("", x+14, marked(n.Carrier, source))
+		d.text("", x+14, shown.Plainly(shown.Carried(n.Carrier, source)))
 	}
 	d.y += lineHigh / 2
 }
 
-func mark(n node) string {
+func mark(n shown.Node) string {
 	switch {
-	case n.origin:
+	case n.Origin:
 		return "root"
 	case n.Verdict == match.OtherSpeaker || !n.Words.Good():
 		return "other"

@@ -1,3 +1,5 @@
+// Package echo writes the echoes of a statement for people to read: as a tree
+// of text, and as a drawing.
 package echo
 
 import (
@@ -8,7 +10,8 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
+	"github.com/hearsay-project/hearsay/inquiry/shown"
+	"github.com/hearsay-project/hearsay/internal/wording"
 	"github.com/hearsay-project/hearsay/match"
 )
 
@@ -21,6 +24,9 @@ type Options struct {
 
 const leastWidth = 40
 
+// maxShown is how many characters of a statement are shown.
+const maxShown = 800
+
 // WriteText writes the echoes of a trace as trees.
 func WriteText(w io.Writer, t *match.Trace, opts Options) error {
 	p := page{out: bufio.NewWriter(w), opts: opts}
@@ -29,7 +35,7 @@ func WriteText(w io.Writer, t *match.Trace, opts Options) error {
 	}
 	p.opts.Width = max(p.opts.Width, leastWidth)
 	if len(t.Echoes) == 0 {
-		p.lines("", "", fmt.Sprintf("No statement has these words; looked through %s", count(opts.Documents, "document", "documents")))
+		p.lines("", "", fmt.Sprintf("No statement has these words; looked through %s", wording.Count(opts.Documents, "document", "documents")))
 	}
 	for i, e := range t.Echoes {
 		if i > 0 {
@@ -46,40 +52,40 @@ type page struct {
 }
 
 func (p *page) echo(e *match.Echo) {
-	p.lines("", "", p.bold(short(report.Plain(e.Statement))))
-	p.lines("", "", sum(e))
-	source := sourceOf(e)
-	for _, n := range tree(e) {
+	p.lines("", "", p.bold(wording.Beginning(wording.Plain(e.Statement), maxShown)))
+	p.lines("", "", shown.SumOf(e))
+	source := shown.SourceOf(e)
+	for _, n := range shown.Tree(e) {
 		first, rest, above := branches(n, p.opts.Width)
 		fmt.Fprintln(p.out, above)
-		p.lines(first, rest, p.bold(heading(n.Carrier))+"  "+words(n))
-		p.lines(rest, rest, strings.Join(facts(n), " · "))
-		if !n.origin {
-			p.lines(rest, rest, marked(n.Carrier, source))
+		p.lines(first, rest, p.bold(shown.Heading(n.Carrier))+"  "+shown.Words(n))
+		p.lines(rest, rest, strings.Join(shown.Facts(n), " · "))
+		if !n.Origin {
+			p.lines(rest, rest, shown.Plainly(shown.Carried(n.Carrier, source)))
 		}
-		p.lines(rest, rest, report.Plain(n.Document.URI)+"#"+n.Attribution.ID)
+		p.lines(rest, rest, wording.Plain(n.Document.URI)+"#"+n.Attribution.ID)
 	}
 	for _, loop := range e.Loops {
 		fmt.Fprintln(p.out)
-		p.lines("", "", "A loop: "+report.Plain(strings.Join(loop, " cites "))+" cites the first")
+		p.lines("", "", "A loop: "+wording.Plain(strings.Join(loop, " cites "))+" cites the first")
 	}
 }
 
 // branches returns what stands before the first line of a carrier, before its
 // others, and on the line above it. Deep trees are drawn as if they were less
 // deep.
-func branches(n node, width int) (first, rest, above string) {
-	if n.depth == 0 {
+func branches(n shown.Node, width int) (first, rest, above string) {
+	if n.Depth == 0 {
 		return "● ", "  ", ""
 	}
 	var b strings.Builder
 	b.WriteString("  ")
 	most := (width - leastWidth/2) / 3
-	for _, last := range n.last[1:max(1, min(len(n.last)-1, most))] {
+	for _, last := range n.Last[1:max(1, min(len(n.Last)-1, most))] {
 		b.WriteString(map[bool]string{true: "   ", false: "│  "}[last])
 	}
 	above = b.String() + "│"
-	if n.last[len(n.last)-1] {
+	if n.Last[len(n.Last)-1] {
 		return b.String() + "└─ ", b.String() + "   ", above
 	}
 	return b.String() + "├─ ", b.String() + "│  ", above

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"io"
 
+	"github.com/hearsay-project/hearsay/inquiry/shown"
 	"github.com/hearsay-project/hearsay/match"
 )
 
@@ -19,6 +20,6 @@ func WriteHTML(w io.Writer, c *match.Check) error {
 		return err
 	}
 	return page.Execute(w, map[string]any{
-		"Draft": name(c.Draft), "Sum": sum(c), "Rows": failing(rows(c)), "Policy": match.Policy,
+		"Draft": shown.Name(c.Draft), "Sum": shown.Summary(c), "Rows": shown.Rows(c), "Policy": match.Policy,
 	})
 }

@@ -1,3 +1,5 @@
+// Package verdict writes what became of the quotations of a draft, for people
+// to read: as text, and as a page of its own.
 package verdict
 
 import (
@@ -8,6 +10,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"github.com/hearsay-project/hearsay/inquiry/shown"
 	"github.com/hearsay-project/hearsay/match"
 )
 
@@ -29,10 +32,10 @@ func WriteText(w io.Writer, c *match.Check, opts Options) error {
 		t.opts.Width = 80
 	}
 	t.opts.Width = max(t.opts.Width, leastWidth)
-	for _, r := range failing(rows(c)) {
+	for _, r := range shown.Rows(c) {
 		t.row(&r)
 	}
-	t.lines("", sum(c))
+	t.lines("", shown.Summary(c))
 	t.lines("", "policy "+match.PolicyName+"; hearsay check --policy says what the verdicts mean")
 	return t.out.Flush()
 }
@@ -42,7 +45,7 @@ type textPage struct {
 	opts Options
 }
 
-func (t *textPage) row(r *row) {
+func (t *textPage) row(r *shown.Row) {
 	head := r.Words
 	if len(r.Flags) > 0 {
 		head += " (" + strings.Join(r.Flags, ", ") + ")"
@@ -55,7 +58,7 @@ func (t *textPage) row(r *row) {
 		mark = "FAIL"
 	}
 	t.lines(t.style(mark, r.Fails)+"  ", fmt.Sprintf("%s  %s", r.Place, head))
-	t.lines("      ", marked(r.Draft))
+	t.lines("      ", shown.Plainly(r.Draft))
 	t.lines("      ", "speaker: "+r.Speaker)
 	if r.Hands != "" {
 		t.lines("      ", "hands: "+r.Hands)
@@ -81,24 +84,6 @@ func (t *textPage) style(s string, fails bool) string {
 		color = lipgloss.Red
 	}
 	return lipgloss.NewStyle().Bold(true).Foreground(color).Render(s)
-}
-
-// marked writes segments with their changes in plain characters.
-func marked(segments []segment) string {
-	var b strings.Builder
-	for _, s := range segments {
-		switch s.Class {
-		case "missing":
-			b.WriteString("[-" + s.Text + "-]")
-		case "added":
-			b.WriteString("{+" + s.Text + "+}")
-		case "out":
-			b.WriteString("[… " + s.Text + " …]")
-		default:
-			b.WriteString(s.Text)
-		}
-	}
-	return b.String()
 }
 
 // lines writes s wrapped, each line after the first under the start of it.

@@ -1,6 +1,4 @@
-// Package verdict writes what became of the quotations of a draft, for people
-// to read: as text, and as a page of its own.
-package verdict
+package shown
 
 import (
 	"fmt"
@@ -9,16 +7,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/hearsay-project/hearsay"
-	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
+	"github.com/hearsay-project/hearsay/internal/wording"
 	"github.com/hearsay-project/hearsay/match"
 )
 
 // maxShown is how many characters of one stretch of a text are shown.
 const maxShown = 1200
 
-// A row is one quotation as it is shown. All of it is safe for a terminal and
-// on one line; the page escapes it once more.
-type row struct {
+// A Row is one quotation of a draft as it is shown.
+type Row struct {
 	Number   int
 	Place    string // line:column in the draft
 	Fails    bool
@@ -27,27 +24,21 @@ type row struct {
 	Speaker  string // what is to be said of the speaker
 	Other    bool   // it is another one
 	Hands    string // what is to be said of the hands; may be empty
-	Draft    []segment
+	Draft    []Segment
 	Source   string // the words there; empty when nothing was found
 	Where    string
-	SourceAt string // line:column there
+	SourceAt string       // line:column there
+	Match    *match.Match // nil when nothing was found
 	Also     []string
 }
 
-type segment struct {
-	Class string // "", "missing", "added" or "out"
-	Text  string
-}
-
-var classes = map[match.Mark]string{match.Kept: "", match.Missing: "missing", match.Added: "added", match.LeftOut: "out"}
-
-// rows makes those of a check.
-func rows(c *match.Check) []row {
-	var out []row
+// Rows makes those of a check, the ones that fail first.
+func Rows(c *match.Check) []Row {
+	var out []Row
 	at := placesOf(c)
 	for i := range c.Quotations {
 		q := &c.Quotations[i]
-		r := row{
+		r := Row{
 			Number: i + 1, Place: at[c.Draft][q.Span.Start], Fails: q.Fails(), Words: string(q.Words),
 			Other: q.SpeakerVerdict == match.OtherSpeaker, Speaker: speakers(q),
 		}
@@ -57,36 +48,35 @@ func rows(c *match.Check) []row {
 		source := ""
 		if q.Match != nil {
 			source = q.Match.Source.Text
-			r.Where, r.SourceAt = name(q.Match.Source), at[q.Match.Source][q.Match.Spans[0].Start]
+			r.Match, r.Where, r.SourceAt = q.Match, Name(q.Match.Source), at[q.Match.Source][q.Match.Spans[0].Start]
 			r.Source, r.Hands = wordsOf(q.Match), hands(q)
 		}
-		for _, seg := range match.Marked(c.Draft.Text, []hearsay.Span{q.Span}, source, q.Changes) {
-			if seg.Text = short(report.Inline(seg.Text)); seg.Text != "" {
-				r.Draft = append(r.Draft, segment{classes[seg.Mark], seg.Text})
-			}
+		r.Draft = segments(match.Marked(c.Draft.Text, []hearsay.Span{q.Span}, source, q.Changes))
+		for i := range r.Draft {
+			r.Draft[i].Text = wording.Beginning(r.Draft[i].Text, maxShown)
 		}
 		for _, also := range q.AlsoIn {
-			line := name(also.Source)
+			line := Name(also.Source)
 			if also.Speaker != "" && also.Verdict == match.OtherSpeaker {
-				line += ", laid on " + report.Plain(also.Speaker)
+				line += ", laid on " + wording.Plain(also.Speaker)
 			}
 			r.Also = append(r.Also, line)
 		}
 		out = append(out, r)
 	}
-	return out
+	return failing(out)
 }
 
 // speakers says on whom the two texts lay the words.
 func speakers(q *match.Quotation) string {
-	draft := report.Plain(q.Speaker)
+	draft := wording.Plain(q.Speaker)
 	if q.Match == nil {
 		if draft == "" {
 			return "the draft does not say who"
 		}
 		return draft
 	}
-	source := report.Plain(q.Match.Speaker)
+	source := wording.Plain(q.Match.Speaker)
 	switch {
 	case draft == "" && source == "":
 		return "neither text says who"
@@ -116,13 +106,13 @@ func wordsOf(m *match.Match) string {
 	for _, sp := range m.Spans {
 		parts = append(parts, sp.Of(m.Source.Text))
 	}
-	return short(report.Plain(strings.Join(parts, " … ")))
+	return wording.Beginning(wording.Plain(strings.Join(parts, " … ")), maxShown)
 }
 
-// name is how a document is called: by its address, its title or its id.
-func name(doc *hearsay.Document) string {
+// Name is how a document is called: by its address, its title or its id.
+func Name(doc *hearsay.Document) string {
 	for _, s := range [...]string{doc.URI, doc.Title, doc.ID} {
-		if s = report.Plain(s); s != "" {
+		if s = wording.Plain(s); s != "" {
 			return s
 		}
 	}
@@ -167,41 +157,24 @@ func linesOf(text string, offsets []int) map[int]string {
 	return out
 }
 
-func short(s string) string {
-	n := 0
-	for i := range s {
-		if n++; n > maxShown {
-			return s[:i] + "…"
-		}
-	}
-	return s
-}
-
-// sum says in a sentence what came out, and what was looked through.
-func sum(c *match.Check) string {
+// Summary says in a sentence what came out, and what was looked through.
+func Summary(c *match.Check) string {
 	failed := c.Failed()
-	through := fmt.Sprintf("looked through %s, %s", count(c.Sources, "source", "sources"), count(c.Words, "word", "words"))
+	through := fmt.Sprintf("looked through %s, %s", wording.Count(c.Sources, "source", "sources"), wording.Count(c.Words, "word", "words"))
 	switch n := len(c.Quotations); {
 	case n == 0:
-		return "No quotations in " + name(c.Draft) + "; " + through
+		return "No quotations in " + Name(c.Draft) + "; " + through
 	case failed == 0:
-		return fmt.Sprintf("%s in %s, none fails; %s", count(n, "quotation", "quotations"), name(c.Draft), through)
+		return fmt.Sprintf("%s in %s, none fails; %s", wording.Count(n, "quotation", "quotations"), Name(c.Draft), through)
 	default:
-		return fmt.Sprintf("%s in %s, %d to look at; %s", count(n, "quotation", "quotations"), name(c.Draft), failed, through)
+		return fmt.Sprintf("%s in %s, %d to look at; %s", wording.Count(n, "quotation", "quotations"), Name(c.Draft), failed, through)
 	}
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // failing puts the quotations that fail first.
-func failing(rs []row) []row {
+func failing(rs []Row) []Row {
 	out := slices.Clone(rs)
-	slices.SortStableFunc(out, func(a, b row) int {
+	slices.SortStableFunc(out, func(a, b Row) int {
 		switch {
 		case a.Fails == b.Fails:
 			return 0
