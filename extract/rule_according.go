@@ -22,8 +22,11 @@ func accordingFirst(p *page) {
 				to--
 			}
 			end := c.nounPhraseEnd(i+2, to)
+			head := end
 			if end == to {
 				end = c.firstMark(i+2, to)
+			} else if w := c.lower(end - 1); c.verb(end) && (subjectPronouns[w] || relativeWords[w]) {
+				head, end = end-1, c.firstMark(end, to) // "a clerk | we spoke to"
 			}
 			if c.quoted(i) || end+3 > to || c.word(end) != "," || to-end > maxLaid {
 				continue
@@ -32,7 +35,7 @@ func accordingFirst(p *page) {
 				c.wholeAccording(f, end+1, to)
 				continue
 			}
-			if content := c.span(end+1, to); c.nominal(i+2, end) && countWords(para, end+1, to) > 3 && cues.at(c.span(i+2, end)) == nil {
+			if content := c.span(end+1, to); (c.nominal(i+2, end) || head < end && c.nominal(i+2, head)) && countWords(para, end+1, to) > 3 && cues.at(c.span(i+2, head)) == nil {
 				found = append(found, &finding{Attribution: hearsay.Attribution{
 					Source: []hearsay.Span{c.span(i+2, end)}, Cue: []hearsay.Span{c.span(i, i+2)}, Content: []hearsay.Span{content},
 					Confidence: ruleConfidence, FoundBy: "according",

@@ -38,8 +38,11 @@ var statingForms = wordSet(`said says say added adds affirmed affirms announced 
 	estimate explained explains insisted insists maintained maintains noted notes observed observes predicted predicts recorded records
 	remarked remarks reported reports revealed reveals stated states stressed stresses suggested suggests swore swears sworn testified
 	testifies warned warns whispered whispers wrote writes written boasted boasts cautioned cautions recalled recalls remembered
-	remembers complained complains alleged alleges admitted admits acknowledged acknowledges vowed vows hinted hints lamented
+	remembers reckoned reckons thinks believes believed complained complains alleged alleges admitted admits acknowledged acknowledges vowed vows hinted hints lamented
 	laments replied replies answered answers protested protests repeated repeats shouted emphasised emphasises emphasized emphasizes`)
+
+// bareForms bring such a clause without "that" as well.
+var bareForms = wordSet(`said says say maintains maintained insists insisted claims claimed believes believed reckons reckoned thinks swears swore`)
 
 // heardForms bring such a clause with those behind "from" who told it.
 var heardForms = wordSet(`heard hears hear learned learnt learns`)
@@ -115,7 +118,7 @@ func (c *clause) statedContent(i, hi int) (int, bool) {
 		if c.opensClause(n, hi) || (pronounObject(c.lower(n-1)) || c.parts[n] == "PRP") && c.bareClause(n, hi) {
 			return n, true
 		}
-	case w == "said" || w == "says" || w == "say":
+	case bareForms[w]:
 		if n < hi && c.bareClause(n, hi) && (c.parts[n] != "PRP" || !pronounObject(c.lower(n))) {
 			return n, true
 		}
@@ -202,7 +205,12 @@ func (c *clause) opensClause(n, hi int) bool {
 // sentence: "that" follows it, a noun stands before it, and there is no other
 // verb ahead of it.
 func (c *clause) verbByPlace(from, i int) bool {
-	if c.lower(i+1) != "that" || c.parts[i] != "NN" && c.parts[i] != "NNS" || !statingForms[c.word(i)] || i == from {
+	next := i + 1
+	if w := c.lower(i); w == "swore" || w == "testified" || w == "confided" {
+		_, hi := c.sentence(i)
+		next = c.behindManner(next, hi)
+	}
+	if next == len(c.parts) || c.lower(next) != "that" || c.parts[i] != "NN" && c.parts[i] != "NNS" || !statingForms[c.word(i)] || i == from {
 		return false
 	}
 	lo := c.innerStart(from, i)

@@ -34,7 +34,7 @@ func apposition(src string, ws []word) (ap apposed) {
 		}
 		ap.kind, ws = hearsay.Person, ws[2:]
 	}
-	if ws[0].lower == "who" || ws[0].lower == "whose" {
+	if ws[0].lower == "who" {
 		ap.kind = hearsay.Person
 		return ap
 	}

@@ -160,7 +160,7 @@ func nounKind(ws []word, lo, hi int) hearsay.EntityKind {
 	if titleNoun(ws[hi-1].lower) {
 		kind = hearsay.DocumentOrStudy
 	}
-	if kind != "" && kind != hearsay.Organization && hi-lo == 2 && givenBefore(ws, hi-1) {
+	if kind != "" && kind != hearsay.Organization && hi-lo == 2 && givenBefore(ws, hi-1) && (lo == 0 || ws[lo-1].lower != "the") {
 		return "" // Jonah Hill
 	}
 	if kind == "" && hi-lo == 2 && placeBefore(ws[lo].lower) {
@@ -173,7 +173,7 @@ func nounKind(ws []word, lo, hi int) hearsay.EntityKind {
 // "Camp Ashdown", "Lake Orrin".
 func placeBefore(noun string) bool {
 	switch noun {
-	case "camp", "cape", "fort", "lake", "mount", "port":
+	case "camp", "cape", "fort", "lake", "mount", "port", "new", "old", "upper", "lower", "north", "south", "east", "west", "san", "santa":
 		return true
 	}
 	return false

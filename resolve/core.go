@@ -20,6 +20,9 @@ func (nr *namer) core(ws []word, initial bool) phrase {
 	if last := len(ws) - 1; last > 0 && possessive(ws, last) {
 		ws = ws[:last]
 	}
+	if len(ws) == 1 && account(ws[0]) {
+		return phrase{what: isName, span: ws[0].Span, words: []string{ws[0].lower}, kind: hearsay.Person}
+	}
 	names := nr.names(nil, ws, initial)
 	if p, ok := nr.several(ws, names, initial); ok {
 		return p

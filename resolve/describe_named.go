@@ -9,6 +9,8 @@ import (
 // name that its description carries: "the Vale campaign", "a Gallup poll".
 func (nr *namer) naming(p *phrase, ws, left []word, names []found) {
 	switch p.kind {
+	case hearsay.Person:
+		nr.ofOffice(p, ws, left, names)
 	case hearsay.Organization, hearsay.Outlet, hearsay.Group:
 		if p.kind == hearsay.Group {
 			nr.ofState(p, ws, left, names)
@@ -63,6 +65,39 @@ func (nr *namer) ofState(p *phrase, ws, left []word, names []found) {
 	if len(first) > 1 && ofNation(first[0]) {
 		nr.nameBody(p, first)
 	}
+}
+
+// ofOffice makes the holder of an office that a state or a town has one of, and
+// that is a body by itself, one with a name: "the ombudsman of Tolm".
+func (nr *namer) ofOffice(p *phrase, ws, left []word, names []found) {
+	first := withoutArticle(left)
+	if p.plural || left[0].lower == "a" || left[0].lower == "an" || len(first) == 0 || !publicOffice(p.head) {
+		return
+	}
+	for _, f := range names {
+		before := f.hi < len(left) && f.lo == len(left)-len(first)
+		after := f.lo > len(left) && f.lo <= len(left)+2 && ws[len(left)].lower == "of"
+		if f.kind == hearsay.Person || !before && !after {
+			continue
+		}
+		if after {
+			first = withoutArticle(ws[:f.hi])
+		}
+		nr.nameBody(p, first)
+		p.kind = hearsay.Person
+		return
+	}
+}
+
+// publicOffice reports whether a noun stands for an office rather than for who
+// holds it.
+func publicOffice(noun string) bool {
+	switch noun {
+	case "ombudsman", "ombudswoman", "ombudsperson", "commissioner", "auditor", "auditor general", "attorney general", "prosecutor general",
+		"comptroller", "registrar", "public prosecutor", "public defender", "inspector general":
+		return true
+	}
+	return false
 }
 
 // nameBody makes p an organisation with the words ws as its name.

@@ -2,15 +2,30 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
 )
 
 // hypernym leads a general noun, "the group", "the paper", "the woman", back to
-// the one entity of its kind that is in reach: the only one, who spoke last,
-// the only one of the last sentences, or the one that the text is about.
+// the one entity of its kind that is in reach. A name that the text calls a
+// company so is one.
 func (s *settler) hypernym(p *phrase) *entity {
+	if strings.Contains(p.name, " who ") {
+		return nil // "the man who drove them" need not have been spoken of
+	}
+	ent := s.ofItsKind(p)
+	if ent != nil && ent.kind == hearsay.Person && p.kind != hearsay.Person {
+		ent.kind, ent.untold = hearsay.Organization, false
+	}
+	return ent
+}
+
+// ofItsKind returns the only entity that a general noun can stand for, who
+// spoke last, the only one of the last sentences, or the one that the text is
+// about.
+func (s *settler) ofItsKind(p *phrase) *entity {
 	const near = 2 // sentences
 	var list, close []*entity
 	sentence := s.scan.sentenceAt(p.span.Start)
@@ -27,6 +42,10 @@ func (s *settler) hypernym(p *phrase) *entity {
 			close = append(close, ent)
 		}
 	}
+	isPerson := func(ent *entity) bool { return ent.kind == hearsay.Person }
+	if p.kind != hearsay.Person && !(len(list) > 0 && !slices.ContainsFunc(list, func(ent *entity) bool { return !isPerson(ent) })) {
+		list, close = slices.DeleteFunc(list, isPerson), slices.DeleteFunc(close, isPerson)
+	}
 	own := func(ent *entity) bool { return ownNoun(p.head, ent) }
 	if slices.ContainsFunc(list, own) {
 		other := func(ent *entity) bool { return !own(ent) }
@@ -41,8 +60,21 @@ func (s *settler) hypernym(p *phrase) *entity {
 		return nil
 	case len(close) == 1:
 		return close[0]
+	case len(list) == 0 && ownOnly(p.head):
+		return s.onlyOwn(p)
 	}
 	return mainOf(list)
+}
+
+// onlyOwn returns the one organisation named before that has the noun at an end
+// of its name, however far back.
+func (s *settler) onlyOwn(p *phrase) *entity {
+	list := s.register.parts[p.head]
+	if len(list) == 1 && list[0].kind == hearsay.Organization && len(list[0].mentions) > 0 && list[0].mentions[0].Start < p.span.Start &&
+		len(s.fitting(p, list)) == 1 {
+		return list[0]
+	}
+	return nil
 }
 
 // mainOf returns the entity that has more than twice as many names in the text
@@ -70,6 +102,9 @@ func general(noun string, ent *entity) bool {
 		fallthrough
 	case "group", "organization", "organisation", "movement", "company", "party", "firm", "association", "union",
 		"committee", "commission", "council", "ministry", "department", "charity", "foundation", "institute", "watchdog", "campaign", "bank":
+		if (noun == "company" || noun == "firm") && perhapsFirm(ent) {
+			return true
+		}
 		if ent.kind != hearsay.Organization || !ent.named {
 			return false
 		}
@@ -85,6 +120,12 @@ func general(noun string, ent *entity) bool {
 	}
 	kind, _ := lexicon.OrganizationNoun(noun)
 	return kind == hearsay.Outlet && ent.kind == hearsay.Outlet && suitsOutlet(noun, ent)
+}
+
+// perhapsFirm reports whether a name of which nothing shows that it is a
+// person's may be a firm's.
+func perhapsFirm(ent *entity) bool {
+	return ent.kind == hearsay.Person && ent.named && ent.role == "" && ent.gender == lexicon.Unknown && ent.odds < surelyPerson
 }
 
 // suitsOutlet reports whether a noun for outlets goes with the name of ent: "the

@@ -181,6 +181,8 @@ func guessPersons(names []name) {
 		switch {
 		case n.told != "":
 			n.kind = n.told
+		case n.source && long && !n.titled && n.articled:
+			n.kind = hearsay.Organization
 		case n.source && long && (lexicon.Affiliation(n.words[0]) || lexicon.Place(n.words[0])):
 			n.kind = hearsay.Organization
 		case long && (n.source || alone[n.surname()] || n.odds > surelyPerson):

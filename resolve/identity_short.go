@@ -76,7 +76,7 @@ func (reg *register) single(n *name) *entity {
 // lasting reports whether a name that nothing tells the kind of may be that of
 // someone.
 func (reg *register) lasting(n *name) bool {
-	return n.odds > maybePerson && len(n.words) <= 5 && !region(n.words)
+	return n.odds > maybePerson && len(n.words) <= 5 && !region(n.words) && !(len(n.words) == 1 && n.articled)
 }
 
 // region reports whether a name of several words starts like that of a place,

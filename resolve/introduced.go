@@ -65,7 +65,7 @@ func (s *settler) introducedAt(at, size int) *entity {
 		return nil // "a clerk, Ann Roe"
 	}
 	for end := noun + 1; end < len(ws); end++ {
-		if ws[end].Class == text.Punct && !possessive(ws, end) || lexicon.ClassOf(ws[end].lower) == lexicon.Auxiliary {
+		if ws[end].Class == text.Punct && !possessive(ws, end) || ws[end].lower == "that" || lexicon.ClassOf(ws[end].lower) == lexicon.Auxiliary {
 			ws = ws[:end]
 		}
 	}

@@ -33,6 +33,8 @@ type name struct {
 	initial bool
 	// bare tells that no article stands before it.
 	bare bool
+	// articled tells that "the" stands before it.
+	articled bool
 	// same is the index of the name that this one is tied to, or -1.
 	same     int
 	alias    bool // the text says that the two are one
@@ -89,6 +91,11 @@ const maxNameWords = 12
 // capital to the start of a sentence.
 func (nr *namer) names(dst []found, ws []word, initial bool) []found {
 	for i := 0; i < len(ws); {
+		if handle(ws[i]) {
+			dst = append(dst, found{lo: i, hi: i + 1, title: i, kind: hearsay.Person, person: true})
+			i++
+			continue
+		}
 		if !nr.starts(ws, i) {
 			i++
 			continue

@@ -15,7 +15,7 @@ func (s *scan) pronounSeat(i int, use pronounUse) seat {
 // to a name do not count.
 func (s *scan) nounAt(ws []word, i int) (noun, bool) {
 	role, ok := lexicon.RoleNoun(ws[i].lower)
-	if !ok || role.Gender == lexicon.Unknown || role.Plural || ws[i].capital || i == 0 {
+	if !ok || role.Plural || ws[i].capital || i == 0 {
 		return noun{}, false
 	}
 	if i+1 < len(ws) && (ws[i+1].capital || ws[i+1].lower == "-" || ws[i+1].lower == "," && i+2 < len(ws) && ws[i+2].capital) {
@@ -37,7 +37,13 @@ func (s *scan) nounAt(ws []word, i int) (noun, bool) {
 	}
 	n := noun{span: spanOf(ws[lo : i+1]), role: role, seat: s.seatOf(ws, lo, i+1)}
 	n.fresh = ws[lo].lower == "a" || ws[lo].lower == "an" || ws[lo].lower == "another"
-	return n, true
+	return n, role.Gender != lexicon.Unknown || n.fresh && !oneOfSeveral(ws, lo, i+1)
+}
+
+// oneOfSeveral reports whether "and" or "or" stands on either side of ws[lo:hi].
+func oneOfSeveral(ws []word, lo, hi int) bool {
+	and := func(k int) bool { return k >= 0 && k < len(ws) && (ws[k].lower == "and" || ws[k].lower == "or") }
+	return and(lo-1) || and(hi)
 }
 
 // noun notes a person who is called by a noun: the one called so before, or

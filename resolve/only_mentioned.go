@@ -10,13 +10,18 @@ import (
 // without a name: "I asked a civil servant. “The lights,” he said." It is nil when
 // that sentence, or the words before the pronoun, have another person, or several.
 func (s *settler) onlyMentioned(p *phrase, sentence int) *entity {
-	if sentence == 0 || quoteAt(s.quotes, p.span.Start) >= 0 && s.attrs[quoteAt(s.quotes, p.span.Start)].FoundBy != "turn" {
+	around := quoteAt(s.quotes, p.span.Start)
+	if sentence == 0 || around >= 0 && s.attrs[around].FoundBy != turnFinder {
 		return nil
 	}
-	var seen *entity
+	var seen, voice, told *entity
+	if around >= 0 {
+		voice, told = s.speakerOf(around), s.addressee(around)
+	}
 	for i := len(s.recent) - 1; i >= 0 && s.recent[i].seat.sentence >= sentence-1; i-- {
 		m := &s.recent[i]
-		if m.ent.kind != hearsay.Person || m.ent.gender == opposite(p.gender) || m.at >= p.span.Start || m.quoted && m.ent.virtual {
+		if m.ent.kind != hearsay.Person || m.ent.gender == opposite(p.gender) || m.at >= p.span.Start ||
+			m.quoted && m.ent.virtual && around < 0 || m.ent == voice || told != nil && m.ent == told {
 			continue
 		}
 		if m.kind != byNoun || !m.ent.virtual || seen != nil && seen != m.ent {

@@ -15,6 +15,9 @@ func outletHere(ws []word, lo, hi int, rather bool) bool {
 	if _, given := lexicon.GivenName(ws[lo].lower); given && hi-lo == 2 {
 		return false
 	}
+	if lo > 1 && ws[lo-1].lower == "by" && ws[lo-2].lower == "reported" && !rather {
+		return true
+	}
 	if lo > 0 && lexicon.ClassOf(ws[lo-1].lower) == lexicon.Preposition {
 		return broadcasts(ws, lo, hi) || outletNounAfter(ws, hi)
 	}

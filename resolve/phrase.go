@@ -74,6 +74,11 @@ func (nr *namer) parse(sp hearsay.Span, initial bool) phrase {
 	if p.weak {
 		p.tell(nr.clauseAfter(sp))
 	}
+	if p.what == isDescription {
+		if named, ok := nr.namedInClause(p, ws); ok {
+			return named
+		}
+	}
 	for _, seg := range segs[1:] {
 		switch {
 		case relativeWord(seg[0].lower):

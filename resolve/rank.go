@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
 )
@@ -36,6 +38,7 @@ type asking struct {
 	verb   governor
 	quoted bool
 	barred *entity // who speaks the words around the pronoun
+	told   *entity // to whom they are spoken, where the two talk
 }
 
 const (
@@ -120,7 +123,7 @@ func (s *settler) eligible(q *asking, ent *entity, all bool) bool {
 	if s.isOpen(ent) {
 		return ent.gender == q.gender
 	}
-	return ent != q.barred && ent.kind == hearsay.Person && !ent.plural &&
+	return ent != q.barred && (q.told == nil || ent != q.told) && ent.kind == hearsay.Person && !ent.plural &&
 		(all || ent.gender == q.gender || ent.gender == lexicon.Unknown)
 }
 
@@ -128,9 +131,13 @@ func (s *settler) eligible(q *asking, ent *entity, all bool) bool {
 // likely that is in comparison with the others and with nobody.
 func (s *settler) best(q *asking, set []candidate) (*candidate, float64) {
 	var top *candidate
+	known := s.genderNear(q, set)
 	for i := range set {
 		c := &set[i]
 		c.score = s.weigh(q, c) + s.prior(q, c)
+		if known && c.ent.virtual && c.ent.gender == lexicon.Unknown {
+			c.score -= nounUnknown
+		}
 		if top == nil || c.score > top.score {
 			top = c
 		}
@@ -141,11 +148,20 @@ func (s *settler) best(q *asking, set []candidate) (*candidate, float64) {
 	return top, share(set, top.score)
 }
 
+// genderNear reports whether the sentence of the pronoun or the one before has
+// somebody of its gender as a subject.
+func (s *settler) genderNear(q *asking, set []candidate) bool {
+	return slices.ContainsFunc(set, func(c candidate) bool {
+		return (c.leadsNow || c.leadsBefore) && c.ent.gender == q.gender && !s.isOpen(c.ent)
+	})
+}
+
 // The weights that no text without marks can teach: what it costs to take
 // someone of unknown gender, or something that may be no person.
 const (
 	genderUnknown = 0.2
 	genderLean    = 0.1
+	nounUnknown   = 2.0 // of someone called by a noun only, "a clerk", where another of the gender is near
 	personDoubt   = 0.6
 	nobody        = -2.0
 )

@@ -117,8 +117,14 @@ func (r *resolver) joinNames() {
 func (r *resolver) sourceName(p *phrase) name {
 	return name{
 		span: p.span, words: p.words, role: p.role, kind: p.kind, gender: p.gender, titled: p.titled, courtesy: p.courtesy,
-		source: true, initial: p.first, same: -1, sentence: r.scan.sentenceAt(p.span.Start), seat: r.scan.seatNear(p.span.Start),
+		source: true, articled: r.afterArticle(p.span.Start), initial: p.first, same: -1, sentence: r.scan.sentenceAt(p.span.Start), seat: r.scan.seatNear(p.span.Start),
 	}
+}
+
+// afterArticle reports whether "the" stands before an offset.
+func (r *resolver) afterArticle(at int) bool {
+	before := r.doc.Text[max(0, at-4):at]
+	return before == "the " || before == "The "
 }
 
 // mergeNames merges two lists in the order of the text into one without

@@ -169,6 +169,7 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 		n.kind = hearsay.Outlet
 	}
 	n.bare = f.lo == 0 || !determiner(ws[f.lo-1].lower)
+	n.articled = f.lo > 0 && ws[f.lo-1].lower == "the"
 	if f.titled {
 		n.role = office(s.src, ws[f.title:f.lo])
 	} else if n.kind == hearsay.Person {

@@ -111,6 +111,11 @@ type settler struct {
 	describedAt   map[int]*entity // by the offset of the words
 	deferred      []int           // attributions whose source is "I" or "we"
 
+	// voices are the two who talk in the turns of the text, once heard tells
+	// that they have been looked for.
+	voices []*entity
+	heard  bool
+
 	top, first *entity // the person named most often, and first
 	weights    []float64
 	set        []candidate // of the pronoun that is settled; room to work in

@@ -48,6 +48,10 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 		if ent == nil && sentence-s.spokeIn <= 1 && s.likeThing(s.speaker) {
 			ent = s.speaker // of a kind that the text does not tell
 		}
+	case reader:
+		if around := quoteAt(s.quotes, p.span.Start); around >= 0 {
+			ent = s.addressee(around)
+		}
 	case relative:
 		ent = s.relativeSource(p)
 	}
@@ -167,7 +171,7 @@ func (s *settler) pronoun(p *pronoun) {
 func (s *settler) heOrShe(p *pronoun) *entity {
 	q := &asking{use: p.use, gender: p.gender, at: p.span.Start, seat: p.seat, verb: p.verb}
 	if i := quoteAt(s.quotes, q.at); i >= 0 {
-		q.quoted, q.barred = true, s.speakerOf(i)
+		q.quoted, q.barred, q.told = true, s.speakerOf(i), s.addressee(i)
 	}
 	if s.lesson != nil {
 		s.lesson(q)
