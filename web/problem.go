@@ -2,23 +2,13 @@ package web
 
 import (
 	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"net/http"
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/web/problem"
 )
-
-// A problem is an error as RFC 9457 has it, with the code of hearsay.
-type problem struct {
-	Type   string       `json:"type"`
-	Title  string       `json:"title"`
-	Status int          `json:"status"`
-	Detail string       `json:"detail"`
-	Code   hearsay.Code `json:"code"`
-}
 
 // answer makes a handler of a function that may fail or panic before it has
 // written anything.
@@ -37,43 +27,40 @@ func (s *server) answer(f func(http.ResponseWriter, *http.Request) error) http.H
 
 // fail answers with err, or, where it is a fault of hearsay, says only that.
 func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
-	e, ok := errors.AsType[*hearsay.Error](err)
-	if !ok || e.Code == hearsay.CodeInternal {
-		if s.opts.Complain != nil {
-			s.opts.Complain(err)
-		}
-		e = &hearsay.Error{Code: hearsay.CodeInternal, Message: "hearsay failed on this page; what went wrong stands in its log"}
+	p, fault := problem.Of(err)
+	if fault && s.opts.Complain != nil {
+		s.opts.Complain(err)
 	}
-	s.problem(w, r, hearsay.HTTPStatus(e), e)
+	s.problem(w, r, p)
+}
+
+// refuse answers with an error whose status its code does not give.
+func (s *server) refuse(w http.ResponseWriter, r *http.Request, status int, e *hearsay.Error) {
+	s.problem(w, r, problem.New(status, e))
 }
 
 // problem writes an error in the form that the request asks for.
-func (s *server) problem(w http.ResponseWriter, r *http.Request, status int, e *hearsay.Error) {
-	p := problem{Type: "about:blank", Title: http.StatusText(status), Status: status, Detail: e.Message, Code: e.Code}
+func (s *server) problem(w http.ResponseWriter, r *http.Request, p *problem.Problem) {
 	w.Header().Set("Cache-Control", "no-store")
 	if !wantsJSON(r) {
 		var buf bytes.Buffer
 		if err := s.pages.render(&buf, "problem", &problemPage{page{Title: p.Title}, p}); err == nil {
-			send(w, status, "text/html; charset=utf-8", buf.Bytes())
+			send(w, p.Status, "text/html; charset=utf-8", buf.Bytes())
 			return
 		}
 	}
-	data, err := json.Marshal(p)
-	if err != nil {
-		data = []byte(`{"type":"about:blank","status":500}`)
-	}
-	send(w, status, "application/problem+json", append(data, '\n'))
+	p.Write(w)
 }
 
 type problemPage struct {
 	page
-	Problem problem
+	Problem *problem.Problem
 }
 
 // wantsJSON reports whether a request is for the twin of a page.
 func wantsJSON(r *http.Request) bool {
 	accept := r.Header.Get("Accept")
-	return strings.HasSuffix(r.URL.Path, ".json") || strings.Contains(accept, "json") && !strings.Contains(accept, "text/html")
+	return strings.HasSuffix(r.URL.Path, ".json") || isAPI(r) || strings.Contains(accept, "json") && !strings.Contains(accept, "text/html")
 }
 
 func send(w http.ResponseWriter, status int, kind string, data []byte) {

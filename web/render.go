@@ -18,7 +18,7 @@ import (
 var templateFiles embed.FS
 
 // pageNames are the pages, each with a template of its name.
-var pageNames = [...]string{"collection", "document", "timeline", "problem"}
+var pageNames = [...]string{"collection", "document", "timeline", "api", "problem"}
 
 // pages holds one complete set of templates for each page.
 type pages struct {

@@ -8,8 +8,10 @@ import (
 	"time"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/pipeline"
 	"github.com/hearsay-project/hearsay/pipeline/intake"
 	"github.com/hearsay-project/hearsay/store"
+	"github.com/hearsay-project/hearsay/web/api"
 )
 
 // Options say how pages are served. The zero value serves whoever can reach
@@ -25,6 +27,10 @@ type Options struct {
 	// Reader reads what visitors add, and tells what of its inputs could not be
 	// read; with nil nothing can be added.
 	Reader *intake.Reader
+	// Pipeline reads what programs send to the API; with nil there is none.
+	// Names is the SHA-256 of the rules about names that it follows.
+	Pipeline *pipeline.Pipeline
+	Names    string
 	// Complain is told of faults of hearsay; nil means nobody is.
 	Complain func(error)
 }
@@ -46,6 +52,7 @@ type server struct {
 	opts  Options
 	pages *pages
 	files map[string]*staticFile
+	api   *api.API // nil for none
 }
 
 // Handler returns a handler of all pages over col. It fails when what is
@@ -59,11 +66,16 @@ func Handler(col *store.Collection, opts Options) (http.Handler, error) {
 	if s.files, err = readStatic(); err != nil {
 		return nil, err
 	}
-	mux := http.NewServeMux()
+	mux, all := http.NewServeMux(), http.NewServeMux()
+	if opts.Pipeline != nil {
+		s.api = api.New(api.Options{Collection: col, Pipeline: opts.Pipeline, Names: opts.Names, Complain: opts.Complain})
+		all.Handle(api.Prefix+"/", s.api)
+	}
 	for _, route := range s.routes() {
 		mux.Handle(route.pattern, s.answer(route.answer))
 	}
-	return s.guarded(http.MaxBytesHandler(mux, maxBody)), nil
+	all.Handle("/", http.MaxBytesHandler(mux, maxBody))
+	return s.guarded(all), nil
 }
 
 // A route leads a pattern to what answers it.
@@ -81,6 +93,7 @@ func (s *server) routes() []route {
 		{"/documents/{key}", s.showDocument},
 		{"/timeline", s.showTimeline},
 		{"/timeline.json", s.showTimeline},
+		{"/api", s.showAPI},
 		{"/static/{name}", s.showFile},
 		{"/", notFound},
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/pipeline/intake"
 	"github.com/hearsay-project/hearsay/read"
+	"github.com/hearsay-project/hearsay/web/problem"
 )
 
 // boatsServer serves the boats and a failure; key is that of the boats.
@@ -106,7 +107,7 @@ func TestProblems(t *testing.T) {
 	}
 	for _, tt := range tests {
 		w := get(h, tt.address, func(r *http.Request) { r.Header.Set("Accept", "application/json") })
-		var p problem
+		var p problem.Problem
 		if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Header().Get("Content-Type") != "application/problem+json" {
 			t.Errorf("%s: %v, %s", tt.address, err, w.Header().Get("Content-Type"))
 			continue

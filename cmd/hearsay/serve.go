@@ -114,7 +114,7 @@ func (c *cli) serve(ctx context.Context, args []string, flags *serveFlags) (err 
 	defer place.Close() //nolint:errcheck // the server closes it first
 	reader := intake.New(ctx, col, pipe, intake.Options{Names: names, Jobs: flags.jobs})
 	defer reader.Close()
-	handler, err := web.Handler(col, web.Options{Token: place.token, Hosts: place.hosts, Complain: c.complain, Reader: reader})
+	handler, err := web.Handler(col, web.Options{Token: place.token, Hosts: place.hosts, Complain: c.complain, Reader: reader, Pipeline: pipe, Names: names})
 	if err != nil {
 		return err
 	}

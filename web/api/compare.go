@@ -1,0 +1,41 @@
+package api
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"github.com/hearsay-project/hearsay/inquiry"
+	"github.com/hearsay-project/hearsay/match"
+)
+
+type (
+	traceOutput struct{ Body *match.Trace }
+	checkOutput struct{ Body *match.Check }
+)
+
+func (a *API) registerComparing(h huma.API) {
+	handle(a, h, get("echoes", "/echoes", tagCompare, "Follow a statement from its origin through those who repeat it",
+		"Four words or more are found in other words as well; fewer are looked for as they are."),
+		func(ctx context.Context, in *struct {
+			Query string `query:"q" required:"true" doc:"Words of the statement, or its id, such as 12:a3."`
+		}) (*traceOutput, error) {
+			out, err := inquiry.Trace(ctx, a.opts.Collection, in.Query)
+			return &traceOutput{out}, err
+		})
+	handle(a, h, huma.Operation{
+		OperationID: "check", Method: http.MethodPost, Path: "/check", Tags: []string{tagCompare}, MaxBodyBytes: maxBody, SkipValidateBody: true, RequestBody: bodies(h, false),
+		Summary:     "Hold the quotations of a draft against all documents",
+		Description: "Of each quotation it says whether the words and the speaker are those of the documents. The draft is not kept.",
+	}, a.check)
+}
+
+func (a *API) check(ctx context.Context, in *upload) (*checkOutput, error) {
+	draft, _, err := a.analysis(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	out, err := inquiry.Check(ctx, a.opts.Collection, draft)
+	return &checkOutput{out}, err
+}
