@@ -166,7 +166,7 @@ func (q *framedQuotation) sourceFirst(i int) (frame, bool) {
 		}
 		last = n
 	}
-	plain := last == verb && c.mark(verb+1) && !beForms[c.lower(verb)]
+	plain := last == verb && c.mark(verb+1) && !isQuoteMark(c.word(min(verb+1, len(c.para.Toks)-1))) && !beForms[c.lower(verb)]
 	if !plain || !q.complete() || !q.startsSentence() || q.words < leastStatement {
 		return frame{}, false
 	}
@@ -219,7 +219,7 @@ func (c *clause) utters(i int) bool {
 		return true
 	}
 	base, ok := utterance(w)
-	return ok && (!namingVerbs[base] || base == "call" && c.mark(i+1)) && c.parts[i] != "DT" && c.para.Toks[i].Class == text.Word
+	return ok && (!namingVerbs[base] || base == "call" && c.mark(i+1) && !isQuoteMark(c.word(min(i+1, len(c.para.Toks)-1)))) && c.parts[i] != "DT" && c.para.Toks[i].Class == text.Word
 }
 
 // utterance returns the base form of a verb that brings a quotation.

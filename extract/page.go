@@ -43,6 +43,7 @@ var rules = []func(*page){
 	closeMarks,
 	wholeClauses,
 	framed,
+	asked,
 	quoting,
 	trimmed,
 	strays,

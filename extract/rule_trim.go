@@ -18,6 +18,7 @@ func trimmed(p *page) {
 		}
 		p.dropDangling(f)
 		p.nameBehind(f)
+		p.dropBeforeNaming(f)
 		for i := range f.Content {
 			sp := &f.Content[i]
 			k := p.paraAt(sp.Start)
@@ -57,6 +58,24 @@ func (p *page) dropDangling(f *finding) {
 	c := p.clauses(k)
 	if last := c.at(f.Content[0].End) - 1; last >= 0 && (clauseWords[c.lower(last)] || clauseOpeners[c.lower(last)]) {
 		f.Content = f.Content[1:]
+	}
+}
+
+// dropBeforeNaming drops what stands before a verb of naming and its source
+// where the name follows it: `It was “a wreck,” a place Roe called “home”.`
+func (p *page) dropBeforeNaming(f *finding) {
+	last := f.Cue[len(f.Cue)-1].End
+	n := len(f.Content)
+	if n < 2 || len(f.Source) == 0 || f.Content[n-1].Start < last || f.Content[0].End > f.Source[0].Start {
+		return
+	}
+	k := p.paraAt(last - 1)
+	if k == len(p.paras) || p.paras[k].Toks[0].Start >= last {
+		return
+	}
+	c := p.clauses(k)
+	if i := c.at(last); i > 0 && i < len(c.para.Toks) && isQuoteMark(c.word(i)) && inflected(c.word(i-1), namingVerbs) && c.at(f.Content[n-1].Start) == i {
+		f.Content = f.Content[n-1:]
 	}
 }
 

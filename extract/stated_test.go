@@ -43,6 +43,18 @@ func TestTrailingConditions(t *testing.T) {
 		{"anonymity asked for in a clause of its own", `A former clerk, who asked not to be named because he still lives there, said the books were burnt every Friday.`, []string{
 			"indirect | A former clerk, who asked not to be named because he still lives there | the books were burnt every Friday",
 		}},
+		{"a name that ends like an adverb", `Ms Tully claims that the tide was late.`, []string{"indirect | Ms Tully | that the tide was late"}},
+		{"who was asked", `Asked by the Gazette whether she had known about the leak, Ms Oakes replied: “I get four hundred emails a day.”`, []string{
+			"indirect | the Gazette | whether she had known about the leak",
+			"direct | Ms Oakes | “I get four hundred emails a day.”",
+		}},
+		{"a name given to something", `Repairs will cost “not less than a crown” — a figure the surveyor later called “optimistic”.`, []string{
+			"direct | the surveyor | “optimistic”",
+		}},
+		{"a participle behind the source", `According to minutes published on Wednesday, the board was warned that the roof leaks.`, []string{
+			"indirect | minutes published on Wednesday | the board was warned that the roof leaks",
+			"  indirect |  | that the roof leaks",
+		}},
 		{"a credit in brackets", `The tax office lost 40,000 files in a flood, an internal memo shows (Skerry Herald).`, []string{
 			"indirect | an internal memo | The tax office lost 40,000 files in a flood",
 		}},

@@ -51,7 +51,7 @@ func (m *Model) NewTagger() *Tagger {
 // prepare reads paragraph k of paras into the view, with tags and places.
 func (t *Tagger) prepare(s string, paras []Paragraph, k int) {
 	t.view.read(s, paras, k)
-	t.m.pos.tagParagraph(t.view.words, &paras[k])
+	t.m.pos.tagParagraph(s, t.view.words, &paras[k])
 	for i := range t.view.words {
 		t.view.words[i].wordUse = t.m.lex[t.view.words[i].lower]
 	}

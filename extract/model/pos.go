@@ -1,6 +1,11 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"github.com/hearsay-project/hearsay/internal/text"
+)
 
 // A tag is a part of speech of the Penn Treebank, as an index into tagNames.
 type tag uint8
@@ -14,6 +19,11 @@ var tagNames = [...]string{
 }
 
 const numTags = len(tagNames)
+
+const (
+	properNoun tag = 14
+	adverb     tag = 20
+)
 
 // tagNamed returns the tag with that name, and whether there is one.
 func tagNamed(name string) (tag, bool) {
@@ -61,9 +71,10 @@ func (m *posModel) tagWords(words []word) {
 
 // tagParagraph tags the words of a paragraph as they were tagged before, or for
 // the first time.
-func (m *posModel) tagParagraph(words []word, p *Paragraph) {
+func (m *posModel) tagParagraph(s string, words []word, p *Paragraph) {
 	if p.tags == nil {
 		m.tagWords(words)
+		nameAdverbs(s, words, p.Toks)
 		p.keepTags(words)
 		return
 	}
@@ -71,6 +82,16 @@ func (m *posModel) tagParagraph(words []word, p *Paragraph) {
 		words[i].pos = t
 	}
 	markVerbs(words)
+}
+
+// nameAdverbs corrects the tags of names that end like adverbs, "Ms Tully",
+// which the texts learnt from hold few of.
+func nameAdverbs(s string, words []word, toks []text.Token) {
+	for i := 1; i < len(words); i++ {
+		if words[i].pos == adverb && words[i].flags&words[i-1].flags&isCapital != 0 && strings.HasSuffix(toks[i].Of(s), "ly") {
+			words[i].pos = properNoun
+		}
+	}
 }
 
 func markVerbs(words []word) {

@@ -93,8 +93,7 @@ func (t *Tagger) Parts(s string, p *Paragraph) []string {
 		for i, tok := range p.Toks {
 			words[i].read(s, tok)
 		}
-		t.m.pos.tagWords(words)
-		p.keepTags(words)
+		t.m.pos.tagParagraph(s, words, p)
 	}
 	out := make([]string, len(p.tags))
 	for i, tag := range p.tags {
