@@ -80,8 +80,16 @@ func withMarks(full string, sp hearsay.Span, min int) hearsay.Span {
 }
 
 // closed returns the words of a direct statement with quotation marks at both
-// ends.
+// ends, but for the word that may join them to the cue: `that “it leaks”`.
 func closed(words string) string {
+	if join, rest, ok := strings.Cut(words, " "); ok {
+		switch first, _ := utf8.DecodeRuneInString(rest); strings.ToLower(join) {
+		case "that", "whether", "if", "to":
+			if strings.ContainsRune(openingMarks, first) {
+				return join + " " + closed(rest)
+			}
+		}
+	}
 	first, _ := utf8.DecodeRuneInString(words)
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(words, punctuation+"…"))
 	starts, ends := strings.ContainsRune(openingMarks, first), strings.ContainsRune(closingMarks, last)
