@@ -2,18 +2,20 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"strings"
 
 	"github.com/hearsay-project/hearsay/internal/names"
 )
 
 // A joiner finds the identity of each name: that of the name most like it among
-// those that the collection has, or a new one. What two names have been taken
-// for is never changed afterwards, so that the numbers of identities last, and
-// what the joiner remembers holds until its writer ends.
+// those that the collection has, or a new one, unless people have said
+// otherwise. Nothing but their word changes it afterwards, so that the numbers of
+// identities last.
 type joiner struct {
 	s      *session
-	next   int64 // id of a name
+	rules  *nameRules // as of the start of the transaction
+	next   int64      // id of a name
 	known  map[spelling]int64
 	parsed map[int64]*names.Name // by id
 }
@@ -35,7 +37,25 @@ func (j *joiner) begin(ctx context.Context) error {
 	if len(j.known) > maxRemembered {
 		clear(j.known)
 	}
-	_, err := j.s.row(ctx, []any{&j.next}, "SELECT coalesce(max(id), 0) + 1 FROM names")
+	var list []NameRule
+	err := j.s.rows(ctx, nameRuleQuery, nil, func(rows *sql.Rows) error {
+		var r NameRule
+		err := rows.Scan(r.fields()...)
+		list = append(list, r)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	rules, err := newNameRules(list)
+	if err != nil {
+		return err
+	}
+	if j.rules != nil && rules.text != j.rules.text {
+		clear(j.known) // somebody has joined or split names
+	}
+	j.rules = rules
+	_, err = j.s.row(ctx, []any{&j.next}, "SELECT coalesce(max(id), 0) + 1 FROM names")
 	return err
 }
 
@@ -69,7 +89,10 @@ func (j *joiner) identity(ctx context.Context, text string, kind names.Kind) (in
 // add writes a new spelling.
 func (j *joiner) add(ctx context.Context, key spelling) (int64, error) {
 	name := names.Parse(key.text, key.kind)
-	identity, err := j.like(ctx, &name)
+	identity, err := j.ruled(ctx, key.text)
+	if err == nil && identity == 0 {
+		identity, err = j.like(ctx, &name)
+	}
 	if err != nil {
 		return 0, err
 	}
@@ -86,6 +109,22 @@ func (j *joiner) add(ctx context.Context, key spelling) (int64, error) {
 		keys.add(sound, id)
 	}
 	return identity, keys.write(ctx, j.s)
+}
+
+// ruled returns the identity of a name that is one with another by a rule; 0
+// when there is none.
+func (j *joiner) ruled(ctx context.Context, text string) (int64, error) {
+	if j.rules.rules.Empty() {
+		return 0, nil
+	}
+	for _, name := range j.rules.members[j.rules.rules.Group(text)] {
+		var id int64
+		found, err := j.s.row(ctx, []any{&id}, "SELECT identity FROM names WHERE spelling = ? ORDER BY id LIMIT 1", name)
+		if err != nil || found {
+			return id, err
+		}
+	}
+	return 0, nil
 }
 
 // like returns the identity of the name that is most like name; 0 when none is
@@ -105,7 +144,12 @@ func (j *joiner) like(ctx context.Context, name *names.Name) (int64, error) {
 		return 0, err
 	}
 	defer func() { _ = rows.Close() }() // only read
-	best, score := int64(0), names.Threshold
+	type candidate struct {
+		identity int64
+		score    float64
+	}
+	var found []candidate
+	apart := map[int64]bool{} // identities that have a name which a rule keeps apart from this one
 	for rows.Next() {
 		var (
 			other        spelling
@@ -114,12 +158,22 @@ func (j *joiner) like(ctx context.Context, name *names.Name) (int64, error) {
 		if err := rows.Scan(&id, &other.text, &other.kind, &identity); err != nil {
 			return 0, err
 		}
+		if same, decided := j.rules.decide(name.Text(), other.text); decided && !same {
+			apart[identity] = true
+			continue
+		}
 		parsed := j.parse(id, other)
-		if s := names.Compare(name, parsed); s >= score && (s > score || best == 0) && !names.NumbersDiffer(name, parsed) {
-			best, score = identity, s
+		if s := names.Compare(name, parsed); s >= names.Threshold && !names.NumbersDiffer(name, parsed) {
+			found = append(found, candidate{identity, s})
 		}
 	}
-	return best, rows.Err()
+	best := candidate{}
+	for _, f := range found {
+		if f.score > best.score && !apart[f.identity] {
+			best = f
+		}
+	}
+	return best.identity, rows.Err()
 }
 
 // parse returns the name with an id made ready for comparison.

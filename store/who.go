@@ -23,10 +23,16 @@ func (m meant) widest() []int64 { return slices.Concat(m.same, m.holding) }
 
 // resolve finds whom a name means.
 func (c *Collection) resolve(ctx context.Context, name string) (meant, error) {
-	unknown := names.Parse(name, names.Unknown)
-	keys := unknown.Keys()
+	rules, err := c.nameRules(ctx)
+	if err != nil {
+		return meant{}, err
+	}
 	person := names.Parse(name, names.Person)
-	keys = append(keys, person.Keys()...)
+	keys := person.Keys()
+	for _, spelling := range append(rules.members[rules.rules.Group(name)], name) {
+		unknown := names.Parse(spelling, names.Unknown)
+		keys = append(keys, unknown.Keys()...)
+	}
 	slices.Sort(keys)
 	keys = slices.Compact(keys)
 	if len(keys) == 0 {
@@ -43,7 +49,7 @@ func (c *Collection) resolve(ctx context.Context, name string) (meant, error) {
 			SELECT name, count(*) AS shared FROM name_keys WHERE sound IN (?` + strings.Repeat(", ?", len(keys)-1) + `)
 			GROUP BY name ORDER BY shared DESC, name LIMIT 500
 		) k ON k.name = n.id ORDER BY n.id`
-	err := c.query(ctx, query, anys(keys), func(rows *sql.Rows) error {
+	err = c.query(ctx, query, anys(keys), func(rows *sql.Rows) error {
 		var (
 			text     string
 			kind     names.Kind
@@ -53,7 +59,11 @@ func (c *Collection) resolve(ctx context.Context, name string) (meant, error) {
 			return err
 		}
 		other := names.Parse(text, kind)
+		same, decided := rules.decide(name, text)
 		switch {
+		case decided && same:
+			out.same = append(out.same, identity)
+		case decided:
 		case parsed[kind] != nil && names.Same(parsed[kind], &other) && !names.NumbersDiffer(parsed[kind], &other):
 			out.same = append(out.same, identity)
 		case holds(strings.Fields(search.Fold(text)), words):

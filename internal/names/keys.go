@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Keys returns the keys under which to file a name, so that those which may be
@@ -127,7 +128,8 @@ func (n *Name) acronyms() []string {
 		letters.WriteByte(tok.folded[0])
 	}
 	for _, spelt := range []string{letters.String(), n.letters} {
-		if len(spelt) >= 3 && len(spelt) <= maxAcronym {
+		// Bytes of other scripts are no letters.
+		if len(spelt) >= 3 && len(spelt) <= maxAcronym && utf8.ValidString(spelt) {
 			out = append(out, "="+spelt)
 		}
 	}

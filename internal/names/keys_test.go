@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"testing"
+	"unicode/utf8"
 )
 
 // TestKeys checks that names which are the same share a key to look by.
@@ -44,5 +45,18 @@ func TestKeys(t *testing.T) {
 	family := Parse("Vargas", Unknown)
 	if !slices.Contains(person.Keys(), family.Keys()[0]) {
 		t.Errorf("%q is not among %q", family.Keys(), person.Keys())
+	}
+}
+
+func TestKeysAreText(t *testing.T) {
+	for _, text := range []string{"東京\uFFFD Tower", "東京 Tower Society", "Ελλάδα ΑΒΓ κόμμα", "Ünited Ärzte Öffentlich"} {
+		for _, kind := range []Kind{Unknown, Person, Organization, Other} {
+			name := Parse(text, kind)
+			for _, key := range name.Keys() {
+				if !utf8.ValidString(key) {
+					t.Errorf("%s: key %q", text, key)
+				}
+			}
+		}
 	}
 }
