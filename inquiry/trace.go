@@ -3,7 +3,11 @@ package inquiry
 import (
 	"cmp"
 	"context"
+	"errors"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/match"
@@ -46,7 +50,7 @@ func TracePage(ctx context.Context, col *store.Collection, query string, page st
 	}
 	out := &match.Trace{Query: query}
 	for _, g := range groups {
-		echo, err := t.part.Echo(g, t.load)
+		echo, err := t.echo(g)
 		if err != nil {
 			return nil, false, err
 		}
@@ -64,27 +68,34 @@ func paged[T any](list []T, page store.Page) ([]T, bool) {
 
 // traceAll follows statements by reading all documents.
 func traceAll(ctx context.Context, col *store.Collection, query string) (*match.Trace, error) {
-	all, ids := match.NewCollection(), []int64{}
 	named, attr, err := statementNamed(ctx, col, query)
 	if err != nil {
 		return nil, err
 	}
-	var found []match.Member
+	all, ids, err := readAll(ctx, col)
+	if err != nil {
+		return nil, err
+	}
+	t := newTracer(ctx, col)
+	t.ids = ids
+	if n := slices.Index(ids, named); n >= 0 {
+		return all.Follow(query, []match.Member{{Document: n, Attribution: attr}}, t.load)
+	}
+	return all.Trace(query, t.load)
+}
+
+// readAll returns the statements of all documents, and the ids of these by
+// their numbers.
+func readAll(ctx context.Context, col *store.Collection) (*match.Collection, []int64, error) {
+	all, ids := match.NewCollection(), []int64{}
 	for doc, err := range col.Analyses(ctx, store.Filter{}) {
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		n := all.Add(doc.Analysis)
+		all.Add(doc.Analysis)
 		ids = append(ids, doc.ID)
-		if doc.ID == named {
-			found = []match.Member{{Document: n, Attribution: attr}}
-		}
 	}
-	load := func(document int) (*hearsay.Analysis, error) { return col.Analysis(ctx, ids[document]) }
-	if found != nil {
-		return all.Follow(query, found, load)
-	}
-	return all.Trace(query, load)
+	return all, ids, nil
 }
 
 // A place is a statement of a document of the collection.
@@ -142,38 +153,11 @@ func (t *tracer) meant(query string) ([]place, error) {
 // groups returns a page of the groups that the statements are in, each alone
 // that is in none.
 func (t *tracer) groups(meant []place, page store.Page) ([]match.Group, bool, error) {
-	var around []int64
-	covered := map[int64]bool{} // wordings
-	wanted := page.Offset + cmp.Or(page.Limit, store.DefaultLimit)
-	sets := 0 // of wordings, that have nothing to do with each other
-	var looked []place
-	for _, at := range meant {
-		wordings, err := t.col.WordingsOf(t.ctx, at.document, at.statement)
-		if err != nil {
-			return nil, false, err
-		}
-		isNew := len(wordings) == 0
-		for _, w := range wordings {
-			isNew = isNew || !covered[w]
-		}
-		if isNew {
-			if sets++; sets > wanted+1 {
-				break
-			}
-			found, _, err := t.finder.Around(wordings...)
-			if err != nil {
-				return nil, false, err
-			}
-			for _, w := range found {
-				if !covered[w] {
-					covered[w] = true
-					around = append(around, w)
-				}
-			}
-		}
-		looked = append(looked, at)
+	wordings, looked, err := t.around(meant, page.Offset+cmp.Or(page.Limit, store.DefaultLimit)+1)
+	if err != nil {
+		return nil, false, err
 	}
-	numbers, err := t.bring(around, looked)
+	numbers, err := t.bring(wordings, looked)
 	if err != nil {
 		return nil, false, err
 	}
@@ -185,45 +169,127 @@ func (t *tracer) groups(meant []place, page store.Page) ([]match.Group, bool, er
 	return groups, more, nil
 }
 
+// around returns the wordings that are to be brought together to know the
+// groups of statements, of as many of these as make so many groups, which it
+// returns as well.
+func (t *tracer) around(meant []place, groups int) (wordings []int64, looked []place, err error) {
+	covered := map[int64]bool{}
+	for _, at := range meant {
+		own, err := t.col.WordingsOf(t.ctx, at.document, at.statement)
+		if err != nil {
+			return nil, nil, err
+		}
+		if len(own) == 0 || slices.ContainsFunc(own, func(w int64) bool { return !covered[w] }) {
+			if groups--; groups < 0 {
+				break
+			}
+			found, _, err := t.finder.Around(own...)
+			if err != nil {
+				return nil, nil, err
+			}
+			for _, w := range found {
+				if !covered[w] {
+					covered[w] = true
+					wordings = append(wordings, w)
+				}
+			}
+		}
+		looked = append(looked, at)
+	}
+	return wordings, looked, nil
+}
+
 // bring makes the collection of all statements that have some wordings, and of
-// some others, and returns the numbers of their documents.
+// the documents of some others, and returns the numbers of the documents.
 func (t *tracer) bring(wordings []int64, others []place) (map[int64]int, error) {
 	renderings, err := t.col.Renderings(t.ctx, wordings)
 	if err != nil {
 		return nil, err
 	}
-	wanted := map[int64][]int{}
-	for _, r := range renderings {
-		wanted[r.Document] = append(wanted[r.Document], r.Statement)
-	}
+	known := map[int64]*match.Known{}
 	for _, at := range others {
-		wanted[at.document] = append(wanted[at.document], at.statement)
+		known[at.document] = &match.Known{}
 	}
-	t.part = t.finder.Collection()
-	numbers := map[int64]int{}
-	for _, id := range sortedKeys(wanted) {
-		a, err := t.analysis(id)
-		if err != nil {
-			return nil, err
+	for _, r := range renderings {
+		doc := known[r.Document]
+		if doc == nil {
+			doc = &match.Known{}
+			known[r.Document] = doc
 		}
-		slices.Sort(wanted[id])
-		numbers[id] = t.part.AddSome(a, slices.Compact(wanted[id]))
-		t.ids = append(t.ids, id)
+		doc.ID, doc.Published = r.HearsayID, r.Published
+		doc.Statements = append(doc.Statements, match.KnownStatement{Attribution: r.Statement, Wording: r.Wording, Speaker: r.Speaker})
 	}
-	return numbers, nil
+	numbers := make(map[int64]int, len(known))
+	documents := make([]match.Known, 0, len(known))
+	t.ids = sortedKeys(known)
+	for n, id := range t.ids {
+		numbers[id] = n
+		documents = append(documents, *known[id])
+	}
+	t.part, err = t.finder.Collection(documents)
+	return numbers, err
 }
 
-func (t *tracer) load(document int) (*hearsay.Analysis, error) { return t.analysis(t.ids[document]) }
+// maxHeld is how many analyses are held from one echo to the next.
+const maxHeld = 500
 
-func (t *tracer) analysis(id int64) (*hearsay.Analysis, error) {
+// echo tells of a group of part all there is to tell. The documents are read on
+// all processors.
+func (t *tracer) echo(g match.Group) (*match.Echo, error) {
+	if len(t.analyses) > maxHeld {
+		clear(t.analyses)
+	}
+	var missing []int // documents by their numbers
+	for i, m := range g {
+		if (i == 0 || g[i-1].Document != m.Document) && t.analyses[t.ids[m.Document]] == nil {
+			missing = append(missing, m.Document)
+		}
+	}
+	analyses, sketches := make([]*hearsay.Analysis, len(missing)), make([]match.Sketch, len(missing))
+	err := parallel(len(missing), func(next func() (int, bool)) error {
+		indexer := match.NewIndexer()
+		for i, ok := next(); ok; i, ok = next() {
+			a, err := t.col.Analysis(t.ctx, t.ids[missing[i]])
+			if err != nil {
+				return err
+			}
+			analyses[i], sketches[i] = a, indexer.Sketch(a.Document)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for i, n := range missing {
+		t.analyses[t.ids[n]] = analyses[i]
+		t.part.SetSketch(n, sketches[i])
+	}
+	return t.part.Echo(g, t.load)
+}
+
+// parallel calls do on all processors; next gives out the numbers below n.
+func parallel(n int, do func(next func() (int, bool)) error) error {
+	var at atomic.Int64
+	next := func() (int, bool) {
+		i := int(at.Add(1)) - 1
+		return i, i < n
+	}
+	workers := min(runtime.GOMAXPROCS(0), n)
+	errs := make([]error, workers)
+	var group sync.WaitGroup
+	for w := range workers {
+		group.Go(func() { errs[w] = do(next) })
+	}
+	group.Wait()
+	return errors.Join(errs...)
+}
+
+func (t *tracer) load(document int) (*hearsay.Analysis, error) {
+	id := t.ids[document]
 	if a := t.analyses[id]; a != nil {
 		return a, nil
 	}
-	a, err := t.col.Analysis(t.ctx, id)
-	if err == nil {
-		t.analyses[id] = a
-	}
-	return a, err
+	return t.col.Analysis(t.ctx, id)
 }
 
 func sortedKeys[V any](m map[int64]V) []int64 {

@@ -133,6 +133,32 @@ func signature(text string, spans []hearsay.Span) string {
 	return out.String()
 }
 
+// A Wanted is a quotation that a checker looks for.
+type Wanted struct {
+	Text    string // " … " where it is interrupted
+	Speaker string // whom the draft lays it on; may be empty
+}
+
+// Wanted returns what the checker looks for, for an index that says in which
+// documents it may stand.
+func (c *Checker) Wanted() []Wanted {
+	out := make([]Wanted, 0, len(c.checked))
+	for _, k := range c.checked {
+		parts := make([]string, len(k.quoted.spans))
+		for i, sp := range k.quoted.spans {
+			parts[i] = sp.Of(c.draft.Document.Text)
+		}
+		out = append(out, Wanted{strings.Join(parts, " … "), k.speaker.name})
+	}
+	return out
+}
+
+// RuleOut counts documents, with their words, as looked through: an index says
+// that nothing stands there.
+func (c *Checker) RuleOut(documents, words int) {
+	c.sources, c.words = c.sources+documents, c.words+words
+}
+
 // Add looks for the quotations in one more source. The draft itself is passed
 // over.
 func (c *Checker) Add(a *hearsay.Analysis) {

@@ -5,38 +5,137 @@ import (
 	"slices"
 )
 
-// maxAround bounds the wordings that are brought together around one.
-const maxAround = 400
+// maxAround bounds the wordings that are looked at around one.
+const maxAround = 1000
 
 // Around returns the wordings that have to be known to bring those given
-// together with all their echoes: the ones close to them and on from these,
-// the longer ones that they may be parts of, and their own parts. cut reports
-// that there are more than are looked at.
+// together with all their echoes: those close to them, and on from these; the
+// longer ones that they are parts of; and their own parts. cut reports that
+// there are more than are looked at.
 func (f *Finder) Around(wordings ...int64) (around []int64, cut bool, err error) {
-	seen := map[int64]bool{}
-	var queue []int64
-	push := func(id int64) {
-		if !seen[id] {
-			seen[id] = true
-			queue = append(queue, id)
-		}
-	}
+	s := surroundings{f: f, sets: map[int64]*closeSet{}}
 	for _, id := range wordings {
-		push(id)
-	}
-	for at := 0; at < len(queue); at++ {
-		if at == maxAround {
-			return queue, true, nil
-		}
-		links, err := f.expand(queue[at])
+		set, err := s.setOf(id)
 		if err != nil {
 			return nil, false, err
 		}
-		for _, l := range links {
-			push(l.to)
+		s.include(set)
+	}
+	for at := 0; at < len(s.included); at++ { // it grows
+		if err := s.neighbours(s.included[at]); err != nil {
+			return nil, false, err
 		}
 	}
-	return queue, false, nil
+	for _, set := range s.included {
+		around = append(around, set.members...)
+	}
+	return around, s.cut, nil
+}
+
+// Close returns the wordings that are close to one, and on from these, itself
+// included.
+func (f *Finder) Close(wording int64) ([]int64, error) {
+	s := surroundings{f: f, sets: map[int64]*closeSet{}}
+	set, err := s.setOf(wording)
+	if err != nil {
+		return nil, err
+	}
+	return set.members, nil
+}
+
+// surroundings are what is known of the sets of close wordings around some.
+type surroundings struct {
+	f        *Finder
+	sets     map[int64]*closeSet // by member
+	included []*closeSet
+	cut      bool
+}
+
+// A closeSet is wordings that are close to each other.
+type closeSet struct {
+	members  []int64
+	ups      []int64 // the longer wordings that it has most words in common with
+	downs    []int64 // shorter wordings that may be parts of it
+	included bool
+}
+
+// setOf returns the set that a wording is in.
+func (s *surroundings) setOf(id int64) (*closeSet, error) {
+	if set := s.sets[id]; set != nil {
+		return set, nil
+	}
+	set := &closeSet{members: []int64{id}}
+	s.sets[id] = set
+	for at := 0; at < len(set.members); at++ { // it grows
+		if len(s.sets) >= maxAround {
+			s.cut = true
+			break
+		}
+		links, err := s.f.expand(set.members[at])
+		if err != nil {
+			return nil, err
+		}
+		for _, l := range links {
+			if l.close && s.sets[l.to] == nil {
+				s.sets[l.to] = set
+				set.members = append(set.members, l.to)
+			}
+		}
+	}
+	s.relate(set)
+	return set, nil
+}
+
+// relate finds what a set may be a part of, and what may be parts of it.
+func (s *surroundings) relate(set *closeSet) {
+	most := 0
+	for _, id := range set.members {
+		for _, l := range s.f.around[id] {
+			switch {
+			case l.close || s.sets[l.to] == set:
+			case l.longer:
+				if l.same > most {
+					most, set.ups = l.same, nil
+				}
+				if l.same == most {
+					set.ups = append(set.ups, l.to)
+				}
+			default:
+				set.downs = append(set.downs, l.to)
+			}
+		}
+	}
+}
+
+func (s *surroundings) include(set *closeSet) {
+	if !set.included {
+		set.included = true
+		s.included = append(s.included, set)
+	}
+}
+
+// neighbours includes what a set is a part of, and its own parts.
+func (s *surroundings) neighbours(set *closeSet) error {
+	for _, id := range set.ups {
+		up, err := s.setOf(id)
+		if err != nil {
+			return err
+		}
+		s.include(up)
+	}
+	for _, id := range set.downs {
+		down, err := s.setOf(id)
+		if err != nil {
+			return err
+		}
+		for _, up := range down.ups {
+			if s.sets[up] == set {
+				s.include(down)
+				break
+			}
+		}
+	}
+	return nil
 }
 
 // expand returns the links of a wording.
@@ -63,7 +162,8 @@ func (f *Finder) expand(id int64) ([]link64, error) {
 			short, long = long, short
 		}
 		if o := f.cmp.compare(short, long); o.echoes(len(short), false) {
-			links = append(links, link64{other, o.near(len(long))})
+			longer := len(f.words[other]) > len(x) || len(f.words[other]) == len(x) && other < id
+			links = append(links, link64{to: other, close: o.near(len(long)), longer: longer, same: o.same})
 		}
 	}
 	f.around[id] = links
@@ -79,12 +179,12 @@ func (f *Finder) sharing(id int64, x []uint32) (counts map[int64]int, crowded in
 	}
 	var runs []uint32
 	grams(words, func(hash uint32) { runs = append(runs, hash) })
-	lists, err := f.idx.Under(runs, maxPostings+1)
-	if err != nil {
+	if err := f.lookUp(runs); err != nil {
 		return nil, 0, err
 	}
 	counts = map[int64]int{}
-	for _, list := range lists {
+	for _, run := range runs {
+		list := f.lists[run]
 		if len(list) > maxPostings {
 			list = list[:crowdedPostings]
 			crowded++
@@ -96,6 +196,25 @@ func (f *Finder) sharing(id int64, x []uint32) (counts map[int64]int, crowded in
 		}
 	}
 	return counts, crowded, nil
+}
+
+// lookUp gets what is filed under runs.
+func (f *Finder) lookUp(runs []uint32) error {
+	var missing []uint32
+	for _, run := range runs {
+		if _, ok := f.lists[run]; !ok {
+			f.lists[run] = nil
+			missing = append(missing, run)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	lists, err := f.idx.Under(missing, maxPostings+1)
+	for i, list := range lists {
+		f.lists[missing[i]] = list
+	}
+	return err
 }
 
 // chosen returns the wordings that share enough runs with x and have enough of

@@ -16,6 +16,17 @@ type Member struct {
 // passages in quotation marks can be in several groups.
 type Group []Member
 
+// Documents returns how many documents the group has.
+func (g Group) Documents() int {
+	n := 0
+	for i, m := range g { // the statements of one document stand together
+		if i == 0 || m.Document != g[i-1].Document {
+			n++
+		}
+	}
+	return n
+}
+
 // A Report says what bringing statements together left out.
 type Report struct {
 	// Common counts the wordings of few words that so many speakers use that

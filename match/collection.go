@@ -27,6 +27,7 @@ type Collection struct {
 type docRecord struct {
 	id, uri, published string
 	sketch             sketch
+	later              bool // the sketch is made when the text is at hand
 }
 
 // A unit is what is compared: a statement, or a passage in quotation marks
@@ -47,27 +48,13 @@ func NewCollection() *Collection {
 
 // Add takes a document and returns its number in the collection, counted from
 // 0. Nothing of a is kept.
-func (c *Collection) Add(a *hearsay.Analysis) int { return c.addSome(a, nil) }
-
-// AddSome is Add for a few statements of a document, by their indices in the
-// analysis and in order.
-func (c *Collection) AddSome(a *hearsay.Analysis, statements []int) int {
-	return c.addSome(a, func(i int) bool {
-		_, ok := slices.BinarySearch(statements, i)
-		return ok
-	})
-}
-
-func (c *Collection) addSome(a *hearsay.Analysis, wanted func(int) bool) int {
+func (c *Collection) Add(a *hearsay.Analysis) int {
 	n := len(c.docs)
 	doc := a.Document
 	c.buf = c.split.split(c.buf[:0], doc.Text, []hearsay.Span{{Start: 0, End: len(doc.Text)}})
-	c.docs = append(c.docs, docRecord{cloned(doc.ID), cloned(doc.URI), cloned(doc.Published), sketchOf(c.buf)})
+	c.docs = append(c.docs, docRecord{cloned(doc.ID), cloned(doc.URI), cloned(doc.Published), c.split.sketch(c.buf), false})
 	entities := identitiesOf(a)
 	eachUnit(a, func(i int, spans []hearsay.Span) {
-		if wanted != nil && !wanted(i) {
-			return
-		}
 		u := unit{doc: int32(n), attr: int32(i)}
 		if ent := entities[a.Attributions[i].Speaker]; ent != nil && ent.Named {
 			u.speaker = c.lastWord(ent.Name)

@@ -104,6 +104,7 @@ func (c *Collection) Echo(g Group, load func(document int) (*hearsay.Analysis, e
 			if len(x) > len(y) {
 				x, y = y, x
 			}
+			cmp.empty = c.vocab.empty // which may have grown
 			if same := cmp.compare(x, y).same*1000 - long; same > most {
 				best, most = i, same
 			}
@@ -125,7 +126,12 @@ func (c *Collection) loosely(a *hearsay.Analysis, attr int) []uint32 {
 
 func (c *Collection) carrier(a *hearsay.Analysis, m Member) *carrier {
 	attr := &a.Attributions[m.Attribution]
-	k := &carrier{a: a, copy: &c.docs[m.Document].sketch, cites: map[int]Evidence{}}
+	rec := &c.docs[m.Document]
+	if rec.later {
+		c.buf = c.split.split(c.buf[:0], a.Document.Text, []hearsay.Span{{Start: 0, End: len(a.Document.Text)}})
+		rec.sketch, rec.later = c.split.sketch(c.buf), false
+	}
+	k := &carrier{a: a, copy: &rec.sketch, cites: map[int]Evidence{}}
 	k.ID = a.Document.ID + "#" + attr.ID
 	k.Document, k.Attribution = a.Document, attr
 	k.side = side{a.Document.Text, c.split.split(nil, a.Document.Text, attr.Content)}

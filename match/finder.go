@@ -31,17 +31,20 @@ type Finder struct {
 	keys    []uint32           // by local number
 	words   map[int64][]uint32 // by wording, in local numbers
 	around  map[int64][]link64 // by wording that was expanded
+	lists   map[uint32][]int64 // by run, what is filed under it
 }
 
 // A link64 joins a wording with another one.
 type link64 struct {
-	to    int64
-	close bool
+	to     int64
+	close  bool
+	longer bool // the other one is
+	same   int
 }
 
 // NewFinder returns a finder.
 func NewFinder(idx Index) *Finder {
-	return &Finder{idx: idx, local: map[uint32]uint32{}, words: map[int64][]uint32{}, around: map[int64][]link64{}}
+	return &Finder{idx: idx, local: map[uint32]uint32{}, words: map[int64][]uint32{}, around: map[int64][]link64{}, lists: map[uint32][]int64{}}
 }
 
 // learn gives words local numbers.
@@ -195,18 +198,4 @@ func (f *Finder) under(keys []uint32, most int) ([]int64, error) {
 	out = slices.Compact(out)
 	out = out[:min(len(out), most)]
 	return out, f.fetch(out)
-}
-
-// Collection returns an empty collection for a part of the documents in the
-// index: the statements that have wordings of Around. Words tell in it as much
-// as in the whole.
-func (f *Finder) Collection() *Collection {
-	c := NewCollection()
-	c.weight = func(key uint32) uint16 {
-		if id, ok := f.local[key]; ok {
-			return f.cmp.weights[id]
-		}
-		return 0
-	}
-	return c
 }

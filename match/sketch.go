@@ -5,7 +5,7 @@ import "slices"
 // sketchSize is how many runs of words a sketch remembers.
 const sketchSize = 64
 
-// A sketch stands for the runs of five words of a document: it holds the
+// A sketch stands for the runs of five words, in loose form, of a document: it holds the
 // smallest of their hashes, in order, and how many runs there are. Two
 // sketches tell how many runs two documents share, give or take a tenth.
 type sketch struct {
@@ -15,12 +15,12 @@ type sketch struct {
 
 const sketchRun = 5
 
-func sketchOf(ws []word) sketch {
-	var hashes []uint32
+func (s *splitter) sketch(ws []word) sketch {
+	hashes := make([]uint32, 0, max(0, len(ws)-sketchRun+1))
 	for i := 0; i+sketchRun <= len(ws); i++ {
 		h := uint64(14695981039346656037)
 		for _, w := range ws[i : i+sketchRun] {
-			h = mix(h, w.id)
+			h = mix(h, s.vocab.keys[w.id])
 		}
 		hashes = append(hashes, uint32(h>>32))
 	}

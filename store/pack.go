@@ -58,9 +58,9 @@ func unpack(packed []byte) (*hearsay.Analysis, error) {
 	if err != nil {
 		return nil, fmt.Errorf("an analysis in the collection is damaged: %w", err)
 	}
-	var a hearsay.Analysis
-	if err := a.UnmarshalJSON(data); err != nil {
+	a, err := hearsay.Restore(data)
+	if err != nil {
 		return nil, fmt.Errorf("an analysis in the collection is damaged: %w", err)
 	}
-	return &a, nil
+	return a, nil
 }

@@ -17,6 +17,7 @@ type Rendering struct {
 	Statement int // the index in the analysis
 	Published string
 	HearsayID string // of the document
+	Speaker   string // when it is known by name
 }
 
 // EchoesKept reports whether the statements of all current documents were
@@ -32,21 +33,31 @@ func (c *Collection) EchoesKept(ctx context.Context, rules string) (bool, error)
 // Wordings returns for each key at most so many wordings that are filed under
 // it, the first added first.
 func (c *Collection) Wordings(ctx context.Context, keys []uint32, most int) ([][]int64, error) {
-	out := make([][]int64, len(keys))
-	for chunk := range slices.Chunk(numberKeys(keys), maxChunk) {
-		part := "SELECT * FROM (SELECT %, " + c.dialect.wordsID + " FROM wording_keys WHERE " + c.dialect.match("wording_keys") +
-			" ORDER BY " + c.dialect.wordsID + " LIMIT " + strconv.Itoa(most) + ") x"
-		parts := make([]string, len(chunk))
-		args := make([]any, len(chunk))
-		for i, k := range chunk {
-			parts[i] = strings.Replace(part, "%", strconv.Itoa(k.at), 1)
-			args[i] = c.dialect.query(search.Query{Terms: []search.Term{{Words: []string{keyText(k.key)}}}})
+	queries := make([]search.Query, len(keys))
+	for i, key := range keys {
+		queries[i].Terms = []search.Term{{Words: []string{keyText(key)}}}
+	}
+	return c.under(ctx, "wording_keys", queries, most)
+}
+
+// under returns for each query at most so many ids that a table of words has
+// for it, the least first.
+func (c *Collection) under(ctx context.Context, table string, queries []search.Query, most int) ([][]int64, error) {
+	out := make([][]int64, len(queries))
+	id := c.dialect.wordsID
+	for first := 0; first < len(queries); first += maxChunk {
+		chunk := queries[first:min(first+maxChunk, len(queries))]
+		parts, args := make([]string, len(chunk)), make([]any, len(chunk))
+		for i, q := range chunk {
+			parts[i] = "SELECT * FROM (SELECT " + strconv.Itoa(first+i) + ", " + id + " FROM " + table + " WHERE " + c.dialect.match(table) +
+				" ORDER BY " + id + " LIMIT " + strconv.Itoa(most) + ") x"
+			args[i] = c.dialect.query(q)
 		}
 		err := c.query(ctx, strings.Join(parts, " UNION ALL "), args, func(rows *sql.Rows) error {
 			var at int
-			var id int64
-			err := rows.Scan(&at, &id)
-			out[at] = append(out[at], id)
+			var found int64
+			err := rows.Scan(&at, &found)
+			out[at] = append(out[at], found)
 			return err
 		})
 		if err != nil {
@@ -56,17 +67,23 @@ func (c *Collection) Wordings(ctx context.Context, keys []uint32, most int) ([][
 	return out, nil
 }
 
-type numberedKey struct {
-	at  int
-	key uint32
+// DocumentsWith returns for each phrase the ids of at most so many documents
+// that have its words in their order, the first added first. A phrase is folded
+// words with spaces between them; with lines, all of these must be found.
+func (c *Collection) DocumentsWith(ctx context.Context, phrases []string, most int) ([][]int64, error) {
+	queries := make([]search.Query, len(phrases))
+	for i, phrase := range phrases {
+		for line := range strings.SplitSeq(phrase, "\n") {
+			queries[i].Terms = append(queries[i].Terms, search.Term{Words: strings.Fields(line)})
+		}
+	}
+	return c.under(ctx, "document_words", queries, most)
 }
 
-func numberKeys(keys []uint32) []numberedKey {
-	out := make([]numberedKey, len(keys))
-	for i, key := range keys {
-		out[i] = numberedKey{i, key}
-	}
-	return out
+// Size returns the number of current documents and of their words.
+func (c *Collection) Size(ctx context.Context) (documents, words int, err error) {
+	err = c.db.QueryRowContext(ctx, "SELECT count(*), coalesce(sum(words), 0) FROM documents WHERE is_current = 1").Scan(&documents, &words)
+	return documents, words, c.explain(err)
 }
 
 // maxIn is how many values one command compares with.
@@ -136,12 +153,13 @@ func (c *Collection) Renderings(ctx context.Context, wordings []int64) ([]Render
 	for chunk := range slices.Chunk(wordings, maxIn) {
 		var sel selection
 		sel.in("r.wording", chunk)
-		query := `SELECT r.wording, r.statement, d.published, d.hearsay_id FROM renderings r JOIN documents d ON d.id = r.statement >> ` +
-			strconv.Itoa(idBits) + " WHERE " + sel.String()
+		query := `SELECT r.wording, r.statement, d.published, d.hearsay_id, coalesce(e.name, '') FROM renderings r
+			JOIN documents d ON d.id = r.statement >> ` + strconv.Itoa(idBits) + ` JOIN statements s ON s.id = r.statement
+			LEFT JOIN entities e ON e.id = s.speaker AND e.named = 1 WHERE ` + sel.String()
 		err := c.query(ctx, query, sel.args, func(rows *sql.Rows) error {
 			var r Rendering
 			var id int64
-			err := rows.Scan(&r.Wording, &id, &r.Published, &r.HearsayID)
+			err := rows.Scan(&r.Wording, &id, &r.Published, &r.HearsayID, &r.Speaker)
 			r.Document, r.Statement = id>>idBits, int(id&(1<<idBits-1))
 			out = append(out, r)
 			return err

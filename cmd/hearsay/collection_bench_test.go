@@ -106,7 +106,7 @@ func benchmarkAsk(b *testing.B, place string) {
 		b.Fatal(err)
 	}
 	defer func() { _ = col.Close() }() // it was only read
-	var names, words []string
+	var names, words, statements []string
 	r := rand.New(rand.NewPCG(1, 2))
 	for s, err := range col.Statements(b.Context(), store.Filter{}) {
 		if err != nil {
@@ -117,9 +117,16 @@ func benchmarkAsk(b *testing.B, place string) {
 		}
 		if list := strings.Fields(s.Text); len(list) > 0 && r.IntN(50) == 0 {
 			words = append(words, strings.Trim(list[r.IntN(len(list))], `"“”,.-`))
+			if len(list) > 5 {
+				statements = append(statements, strings.Join(list[:min(len(list), 5+r.IntN(20))], " "))
+			}
 		}
 	}
 	ctx := context.Background()
+	quantiles(b, "trace", statements, func(words string) error {
+		_, err := inquiry.Trace(ctx, col, words)
+		return err
+	})
 	quantiles(b, "who", names, func(name string) error {
 		_, err := col.Who(ctx, name, store.Filter{}, store.Page{})
 		return err
