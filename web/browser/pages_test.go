@@ -1,0 +1,80 @@
+package browser
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestPages opens every page that a link leads to, in light and dark, wide and
+// narrow, and checks that nothing has to be scrolled sideways, that what is
+// hard to see is not needed, and that the watcher of the tab has seen nothing.
+func TestPages(t *testing.T) {
+	base := serve(t, examples)
+	axe := axeSource(t)
+	for _, path := range append(crawl(t, base, kindOf), "/nowhere") {
+		t.Run(path, func(t *testing.T) {
+			b := open(t, base)
+			b.expect("404 (Not Found)")
+			for _, dark := range []bool{false, true} {
+				b.dark(dark)
+				for _, width := range []int64{1280, 390} {
+					b.wide(width)
+					b.to(path)
+					b.fits(width)
+					b.check(axe, path, dark, width)
+				}
+			}
+		})
+	}
+}
+
+// fits checks that a page is no wider than the window.
+func (b *tab) fits(width int64) {
+	b.Helper()
+	if got := ask[int64](b, `document.documentElement.scrollWidth`); got > width {
+		wide := ask[string](b, `[...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > `+fmt.Sprint(width+1)+` && e.closest('.unseen') === null).map(e => e.tagName + '.' + e.className).slice(0, 5).join(', ')`)
+		b.Errorf("at %d pixels it is %d wide: %s", width, got, wide)
+	}
+}
+
+// axeSource returns the script of axe-core; empty, with a note, where none is
+// given. HEARSAY_TEST_AXE names the file or the folder of the package.
+func axeSource(t *testing.T) string {
+	t.Helper()
+	name := os.Getenv("HEARSAY_TEST_AXE")
+	if name == "" {
+		t.Log("accessibility is not checked: HEARSAY_TEST_AXE names no axe.min.js")
+		return ""
+	}
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		name = filepath.Join(name, "axe.min.js")
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// check looks for violations of WCAG 2.2, levels A and AA, with everything
+// opened that can be.
+func (b *tab) check(axe, path string, dark bool, width int64) {
+	b.Helper()
+	if axe == "" {
+		return
+	}
+	ask[bool](b, axe+`; document.querySelectorAll('details').forEach(d => d.open = true); true`)
+	found := ask[string](b, `axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(r => JSON.stringify(
+		r.violations.map(v => v.id + ': ' + v.help + ' — ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + n.any.map(a => a.message).join(' ')).join(' | '))))`)
+	var violations []string
+	if err := json.Unmarshal([]byte(found), &violations); err != nil {
+		b.Fatal(err)
+	}
+	for _, v := range violations {
+		b.Errorf("%s (dark: %t, %d pixels): %s", path, dark, width, strings.TrimSpace(v))
+	}
+}
