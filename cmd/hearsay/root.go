@@ -65,6 +65,8 @@ func (c *cli) commands() []*cobra.Command {
 		c.whoCommand(),
 		c.searchCommand(),
 		c.sourcesCommand(),
+		c.correctCommand(),
+		c.exportCommand(),
 		c.traceCommand(),
 		c.checkCommand(),
 		c.mcpCommand(),
