@@ -37,8 +37,10 @@ func (d Door) Refusal(r *http.Request) error {
 			return foreign
 		}
 	}
-	if site := r.Header.Get("Sec-Fetch-Site"); (site == "cross-site" || site == "same-site") && r.Header.Get("Sec-Fetch-Mode") != "navigate" {
-		return foreign
+	site := r.Header.Get("Sec-Fetch-Site")
+	elsewhere := site == "cross-site" || site == "same-site"
+	if elsewhere && (r.Header.Get("Sec-Fetch-Mode") != "navigate" || r.Method != http.MethodGet && r.Method != http.MethodHead) {
+		return foreign // a link may lead here, a form may not
 	}
 	return nil
 }
