@@ -5,6 +5,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -20,7 +23,8 @@ carries it, who has it from whom, through how many hands, and which words were
 changed on the way.
 
 It looks in the documents that are named, or else in the collection that
-hearsay add has made (--collection, hearsay.db by default).
+hearsay add has made (--collection, hearsay.db by default). Without words, the
+statements of the collection that most documents have are listed.
 
 The statement is named by some of its words, or by its id: the document's name
 or id, # and the number that hearsay read --format json gives (wire.txt#a10);
@@ -38,12 +42,17 @@ Exit status: 0 all was read, 1 something was not, 2 wrong use, 130 interrupted.`
 
 const traceExamples = `  hearsay trace "a contract that nobody may read" articles/
   hearsay trace "a contract that nobody may read" --collection archive.db
+  hearsay trace --collection archive.db --limit 50
   hearsay trace wire.txt#a10 wire.txt blog.md
   hearsay trace "clean, quick" articles/ --format svg > echo.svg`
+
+// defaultEchoes is how many echoes of a collection are shown.
+const defaultEchoes = 10
 
 type traceFlags struct {
 	readFlags
 	collection string
+	page       store.Page
 }
 
 func (c *cli) traceCommand() *cobra.Command {
@@ -52,7 +61,7 @@ func (c *cli) traceCommand() *cobra.Command {
 		inputFlags: newInputFlags(),
 	}}
 	cmd := &cobra.Command{
-		Use:     "trace WORDS|ID [FILE|FOLDER|URL|-...]",
+		Use:     "trace [WORDS|ID] [FILE|FOLDER|URL|-...]",
 		Short:   "Follow a statement from its origin through those who repeat it",
 		Long:    traceHelp,
 		Example: traceExamples,
@@ -61,17 +70,19 @@ func (c *cli) traceCommand() *cobra.Command {
 			switch {
 			case flags.jobs < 0:
 				return usage(cmd, "--jobs must not be negative")
-			case len(args) == 0:
-				return usage(cmd, "name some words of the statement")
+			case flags.page.Limit < 1 || flags.page.Offset < 0:
+				return usage(cmd, "--limit must be 1 or more, --offset 0 or more")
 			case len(args) > 1 && cmd.Flags().Changed("collection"):
 				return usage(cmd, "name documents or --collection, not both")
-			case len(args) == 1:
-				return c.traceCollection(cmd.Context(), args[0], &flags)
+			case len(args) < 2:
+				return c.traceCollection(cmd.Context(), words(args), &flags)
 			}
 			return c.trace(cmd.Context(), args[0], args[1:], &flags)
 		},
 	}
 	addCollection(cmd, &flags.collection)
+	cmd.Flags().IntVar(&flags.page.Limit, "limit", defaultEchoes, "of a collection, show so many echoes")
+	cmd.Flags().IntVar(&flags.page.Offset, "offset", 0, "of a collection, pass over so many echoes")
 	flags.format.addTo(cmd, "format", "format of the output")
 	flags.addTo(cmd)
 	flags.addNames(cmd)
@@ -105,10 +116,17 @@ func (c *cli) trace(ctx context.Context, query string, args []string, flags *tra
 	return c.sum(&tally{all: failed + len(analyses), failed: failed})
 }
 
-// traceCollection follows statements through a collection.
+// traceCollection follows statements through a collection. Without words it
+// lists the statements that most documents have.
 func (c *cli) traceCollection(ctx context.Context, query string, flags *traceFlags) error {
 	return c.withCollection(ctx, flags.collection, func(col *store.Collection) error {
-		found, err := inquiry.Trace(ctx, col, query)
+		found, more, err := &match.Trace{Query: query}, false, error(nil)
+		list := strings.TrimSpace(query) == ""
+		if list {
+			found.Echoes, more, err = inquiry.Repeated(ctx, col, flags.page)
+		} else {
+			found, more, err = inquiry.TracePage(ctx, col, query, flags.page)
+		}
 		if err != nil {
 			return err
 		}
@@ -116,7 +134,17 @@ func (c *cli) traceCollection(ctx context.Context, query string, flags *traceFla
 		if err != nil {
 			return err
 		}
-		return c.writeTrace(flags.format.value, found, documents)
+		if list && flags.format.value == "text" {
+			err = c.print("text", func(w io.Writer) error {
+				return echo.WriteList(w, found.Echoes, flags.page.Offset+1, echo.Options{Width: c.width(), Color: c.color(), Documents: documents})
+			})
+		} else {
+			err = c.writeTrace(flags.format.value, found, documents)
+		}
+		if more && err == nil && !c.quiet {
+			fmt.Fprintf(c.stderr, "hearsay: there is more: --offset %d shows what follows\n", flags.page.Offset+flags.page.Limit)
+		}
+		return err
 	})
 }
 

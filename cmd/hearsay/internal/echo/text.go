@@ -29,11 +29,7 @@ const maxShown = 800
 
 // WriteText writes the echoes of a trace as trees.
 func WriteText(w io.Writer, t *match.Trace, opts Options) error {
-	p := page{out: bufio.NewWriter(w), opts: opts}
-	if p.opts.Width == 0 {
-		p.opts.Width = 80
-	}
-	p.opts.Width = max(p.opts.Width, leastWidth)
+	p := newPage(w, opts)
 	if len(t.Echoes) == 0 {
 		p.lines("", "", fmt.Sprintf("No statement has these words; looked through %s", wording.Count(opts.Documents, "document", "documents")))
 	}
@@ -49,6 +45,14 @@ func WriteText(w io.Writer, t *match.Trace, opts Options) error {
 type page struct {
 	out  *bufio.Writer
 	opts Options
+}
+
+func newPage(w io.Writer, opts Options) *page {
+	if opts.Width == 0 {
+		opts.Width = 80
+	}
+	opts.Width = max(opts.Width, leastWidth)
+	return &page{out: bufio.NewWriter(w), opts: opts}
 }
 
 func (p *page) echo(e *match.Echo) {
