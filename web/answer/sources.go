@@ -29,27 +29,35 @@ func AskSources(ctx context.Context, col *store.Collection, by string, f store.F
 	if err := check(f, page); err != nil {
 		return nil, err
 	}
-	out := &Sources{Schema: SourcesSchema, By: by, Offset: page.Offset}
-	var err error
+	var (
+		groups          []store.Mix
+		kinds, speakers []store.Share
+		more            bool
+		err             error
+	)
 	if by != ByName {
-		groups := page
+		part := page
 		if by == "" {
-			groups.Offset = 0 // there is one; the page is that of the names
+			part.Offset = 0 // there is one group; the page is that of the names
 		}
-		if out.Groups, out.More, err = col.Sources(ctx, store.Group(by), f, groups); err != nil {
-			return nil, err
-		}
+		groups, more, err = col.Sources(ctx, store.Group(by), f, part)
 	}
-	if by == "" {
-		if out.Kinds, err = col.Kinds(ctx, f); err != nil {
-			return nil, err
-		}
+	if err == nil && by == "" {
+		kinds, err = col.Kinds(ctx, f)
 	}
-	if by == "" || by == ByName {
-		if out.Speakers, out.More, err = col.Speakers(ctx, f, page); err != nil {
-			return nil, err
-		}
+	if err == nil && (by == "" || by == ByName) {
+		speakers, more, err = col.Speakers(ctx, f, page)
 	}
-	out.Groups, out.Kinds, out.Speakers = full(out.Groups), full(out.Kinds), full(out.Speakers)
-	return out, nil
+	if err != nil {
+		return nil, err
+	}
+	return NewSources(by, page.Offset, more, groups, kinds, speakers), nil
+}
+
+// NewSources returns the answer that has these groups, kinds of source and
+// names.
+func NewSources(by string, offset int, more bool, groups []store.Mix, kinds, speakers []store.Share) *Sources {
+	return &Sources{
+		Schema: SourcesSchema, By: by, Offset: offset, More: more, Groups: full(groups), Kinds: full(kinds), Speakers: full(speakers),
+	}
 }

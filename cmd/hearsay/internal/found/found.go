@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 
@@ -172,26 +171,6 @@ func through(chain []store.Source) string {
 		parts[i] = report.Plain(chain[i].Name)
 	}
 	return fmt.Sprintf("%d hands: %s", len(chain), strings.Join(parts, ", citing "))
-}
-
-// A mark is a place in a text in code points.
-type mark struct {
-	Start int `json:"start"`
-	End   int `json:"end"`
-}
-
-// points turns bytes of text into code points.
-func points(text string, marks []hearsay.Span) []mark {
-	out := make([]mark, 0, len(marks))
-	last, n := 0, 0
-	for _, sp := range marks {
-		n += utf8.RuneCountInString(text[last:sp.Start])
-		m := mark{Start: n}
-		n += utf8.RuneCountInString(sp.Of(text))
-		m.End, last = n, sp.End
-		out = append(out, m)
-	}
-	return out
 }
 
 // object writes one indented JSON object.

@@ -12,10 +12,8 @@ import (
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
 	"github.com/hearsay-project/hearsay/store"
+	"github.com/hearsay-project/hearsay/web/answer"
 )
-
-// SourcesSchema names the JSON contract of a mix of sources.
-const SourcesSchema = "hearsay-sources/1"
 
 // A Mix is on whom documents rest.
 type Mix struct {
@@ -30,15 +28,7 @@ type Mix struct {
 func (m Mix) Write(w io.Writer, format string) error {
 	switch {
 	case format == "json":
-		return object(w, struct {
-			Schema   string        `json:"schema"`
-			By       string        `json:"by"`
-			Offset   int           `json:"offset"`
-			More     bool          `json:"more"`
-			Groups   []store.Mix   `json:"groups"`
-			Kinds    []store.Share `json:"kinds"`
-			Speakers []store.Share `json:"speakers"`
-		}{SourcesSchema, m.By, m.Offset, m.More, full(m.Groups), full(m.Kinds), full(m.Speakers)})
+		return object(w, answer.NewSources(m.By, m.Offset, m.More, m.Groups, m.Kinds, m.Speakers))
 	case format == "csv" && m.By == "name":
 		return table(w, []string{"name", "kind", "documents", "statements", "words"}, speakerRows(m.Speakers))
 	case format == "csv":

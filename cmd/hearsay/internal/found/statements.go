@@ -7,16 +7,14 @@ import (
 
 	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
 	"github.com/hearsay-project/hearsay/store"
+	"github.com/hearsay-project/hearsay/web/answer"
 )
-
-// SearchSchema names the JSON contract of what a search finds.
-const SearchSchema = "hearsay-search/1"
 
 // Statements writes statements as text, json or csv.
 func (list List) Statements(w io.Writer, format string, hits []store.Hit) error {
 	switch format {
 	case "json":
-		return list.statementsJSON(w, hits)
+		return object(w, answer.NewSearch(list.Query, list.Offset, list.More, hits))
 	case "csv":
 		rows := make([][]string, len(hits))
 		for i := range hits {
@@ -55,25 +53,6 @@ func (p *page) statement(n int, hit store.Hit) {
 	p.par(indent, p.faint(fmt.Sprintf("%s:%d:%d%s%s", report.Plain(s.Document.Address), s.Line, s.Column, dot, s.ID)))
 }
 
-type jsonHit struct {
-	*store.Statement
-	Marks []mark `json:"marks"` // in text, in code points
-}
-
-func (list List) statementsJSON(w io.Writer, hits []store.Hit) error {
-	out := make([]jsonHit, len(hits))
-	for i, hit := range hits {
-		out[i] = jsonHit{hit.Statement, points(hit.Text, hit.Marks)}
-	}
-	return object(w, struct {
-		Schema     string    `json:"schema"`
-		Query      string    `json:"query"`
-		Offset     int       `json:"offset"`
-		More       bool      `json:"more"`
-		Statements []jsonHit `json:"statements"`
-	}{SearchSchema, list.Query, list.Offset, list.More, out})
-}
-
 var statementColumns = []string{
 	"id", "speaker", "named", "kind", "hands", "through", "text", "words", "document", "title", "publisher", "published", "start", "end", "line", "column",
 }
@@ -94,7 +73,7 @@ func statementRow(s *store.Statement) []string {
 func (list List) Texts(w io.Writer, format string, hits []store.TextHit) error {
 	switch format {
 	case "json":
-		return list.textsJSON(w, hits)
+		return object(w, answer.NewTexts(list.Query, list.Offset, list.More, hits))
 	case "csv":
 		rows := make([][]string, len(hits))
 		for i, hit := range hits {
@@ -116,25 +95,6 @@ func (list List) Texts(w io.Writer, format string, hits []store.TextHit) error {
 	}
 	p.more(list, len(hits))
 	return p.out.Flush()
-}
-
-func (list List) textsJSON(w io.Writer, hits []store.TextHit) error {
-	type jsonText struct {
-		*store.Document
-		Excerpt string `json:"excerpt"`
-		Marks   []mark `json:"marks"` // in excerpt, in code points
-	}
-	out := make([]jsonText, len(hits))
-	for i, hit := range hits {
-		out[i] = jsonText{hit.Document, hit.Excerpt, points(hit.Excerpt, hit.Marks)}
-	}
-	return object(w, struct {
-		Schema    string     `json:"schema"`
-		Query     string     `json:"query"`
-		Offset    int        `json:"offset"`
-		More      bool       `json:"more"`
-		Documents []jsonText `json:"documents"`
-	}{SearchSchema, list.Query, list.Offset, list.More, out})
 }
 
 // ellipsis stands where a text goes on.

@@ -7,16 +7,14 @@ import (
 
 	"github.com/hearsay-project/hearsay/cmd/hearsay/internal/report"
 	"github.com/hearsay-project/hearsay/store"
+	"github.com/hearsay-project/hearsay/web/answer"
 )
-
-// WhoSchema names the JSON contract of what is known of a name.
-const WhoSchema = "hearsay-who/1"
 
 // Who writes what is known of a name as text or json, or its statements as csv.
 func (list List) Who(w io.Writer, format string, who *store.Who) error {
 	switch format {
 	case "json":
-		return list.whoJSON(w, who)
+		return object(w, answer.NewWho(list.Query, list.Offset, who))
 	case "csv":
 		rows := make([][]string, len(who.Laid))
 		for i, s := range who.Laid {
@@ -101,36 +99,4 @@ func named(list []store.Named) string {
 		out[i] = fmt.Sprintf("%s (%d)", report.Plain(n.Name), n.Statements)
 	}
 	return strings.Join(out, ", ")
-}
-
-func (list List) whoJSON(w io.Writer, who *store.Who) error {
-	out := struct {
-		Schema     string             `json:"schema"`
-		Query      string             `json:"query"`
-		Spellings  []store.Spelling   `json:"spellings"`
-		Others     []store.Named      `json:"others"`
-		Documents  int                `json:"documents"`
-		Statements int                `json:"statements"`
-		Words      int                `json:"words"`
-		Passed     int                `json:"passed_on"`
-		Where      []store.Named      `json:"outlets"`
-		Through    []store.Named      `json:"through"`
-		About      []store.Named      `json:"speaks_of"`
-		By         []store.Named      `json:"spoken_of_by"`
-		Offset     int                `json:"offset"`
-		More       bool               `json:"more"`
-		Laid       []*store.Statement `json:"laid"`
-	}{
-		WhoSchema, list.Query, full(who.Spellings), full(who.Others), who.Documents, who.Statements, who.Words, who.Passed, full(who.Outlets),
-		full(who.Through), full(who.About), full(who.By), list.Offset, list.More, full(who.Laid),
-	}
-	return object(w, out)
-}
-
-// full returns an empty list for none, which JSON tells apart.
-func full[T any](in []T) []T {
-	if in == nil {
-		return []T{}
-	}
-	return in
 }
