@@ -16,7 +16,7 @@ import (
 
 // RulesVersion changes with every change of the rules that can change a
 // result. History: 1, the first.
-const RulesVersion = "3"
+const RulesVersion = "4"
 
 // An Extractor finds attributions. It may be used by many goroutines at once.
 type Extractor struct {

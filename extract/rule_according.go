@@ -23,8 +23,9 @@ func accordingFirst(p *page) {
 			}
 			end := c.nounPhraseEnd(i+2, to)
 			head := end
-			if end == to {
-				end = c.firstMark(i+2, to)
+			if end == to || c.parts[end] == "VBN" && !relativeWords[c.lower(end-1)] && !subjectPronouns[c.lower(end-1)] {
+				end = c.firstMark(i+2, to) // "minutes published on Wednesday"
+				head = end
 			} else if w := c.lower(end - 1); c.verb(end) && (subjectPronouns[w] || relativeWords[w]) {
 				head, end = end-1, c.firstMark(end, to) // "a clerk | we spoke to"
 			}

@@ -13,7 +13,12 @@ import (
 func quoting(p *page) {
 	cues := p.cueList()
 	p.eachAs(func(c *clause, i int) {
-		if q, ok := c.quotingAt(i); ok {
+		q, ok := c.quotingAt(i)
+		switch {
+		case !ok:
+		case c.inPassive(q.verb):
+			c.layPassive(q)
+		default:
 			c.layQuoted(q, cues)
 		}
 	})
@@ -39,13 +44,93 @@ func (c *clause) quotingAt(i int) (quotedClause, bool) {
 	}
 	for v := i - 1; v >= 0 && v > i-maxSource && !endsSentence(c.word(v)) && !isQuoteMark(c.word(v)); v-- {
 		if inflected(c.word(v), quotingVerbs) && !strings.HasPrefix(c.parts[v], "NN") {
-			return quotedClause{v, v + 1, i, said + 1}, i > v+1
+			return quotedClause{v, v + 1, i, said + 1}, i > v+1 || c.inPassive(v)
 		}
 		if c.finite(v) {
 			break
 		}
 	}
 	return quotedClause{}, false
+}
+
+// inPassive reports whether word v is a participle with a form of "be".
+func (c *clause) inPassive(v int) bool {
+	_, ok := c.passiveBe(v)
+	return ok && c.parts[v] != "VBG"
+}
+
+// layPassive makes one statement of "A clerk was quoted by the paper as saying
+// that the books were burnt", and of the same behind what the clerk says.
+func (c *clause) layPassive(q quotedClause) {
+	lo, hi := c.sentence(q.verb)
+	group := c.groupStart(q.verb)
+	from, to, ok := c.subject(c.innerStart(lo, group), group)
+	if !ok || from >= to || c.quoted(q.verb) != c.quoted(from) {
+		return
+	}
+	cue := []hearsay.Span{c.span(group, q.person), c.span(q.as, q.said)}
+	if q.as == q.person {
+		cue = []hearsay.Span{c.span(group, q.said)}
+	}
+	f := c.takeCue(hearsay.Span{Start: cue[0].Start, End: cue[len(cue)-1].End}, c.para.Toks[from].Start)
+	f.Source, f.Cue = []hearsay.Span{c.span(from, to)}, cue
+	if content, ok := c.passiveContent(q, lo, from, hi); ok {
+		f.Content = []hearsay.Span{content}
+	}
+	if len(f.Content) > 0 {
+		c.p.found = append(c.p.found, f)
+	}
+}
+
+// takeCue takes the findings with a cue in sp off the page and returns the
+// likeliest of them, or a new one, with the content that ends before offset.
+func (c *clause) takeCue(sp hearsay.Span, offset int) *finding {
+	best := &finding{Attribution: hearsay.Attribution{FoundBy: "quoting"}}
+	var content []hearsay.Span
+	c.p.drop(func(f *finding) bool {
+		if !slices.ContainsFunc(f.Cue, sp.Overlaps) {
+			return false
+		}
+		if part := endingBefore(f.Content, offset); len(part) > 0 {
+			content = part
+		}
+		if f.Confidence > best.Confidence {
+			best = f
+		}
+		return true
+	})
+	best.Content, best.Confidence = content, max(best.Confidence, ruleConfidence)
+	return best
+}
+
+// passiveContent returns what was said: behind the verb of saying, or before the
+// subject where nothing but a day or the one who quotes follows.
+func (c *clause) passiveContent(q quotedClause, lo, from, hi int) (hearsay.Span, bool) {
+	for hi > lo && endsSentence(c.word(hi-1)) {
+		hi--
+	}
+	start := c.behindManner(q.said, hi)
+	for start < hi && c.mark(start) && !isQuoteMark(c.word(start)) {
+		start++
+	}
+	if start < hi && (c.lower(start) == "that" || isQuoteMark(c.word(start)) || !c.reportEnds(start)) && hi-start < maxLaid {
+		return c.span(start, hi), true
+	}
+	if from > lo+2 && c.word(from-1) == "," && from-lo < maxLaid && c.finiteIn(c.span(lo, from-1)) {
+		return c.span(lo, from-1), true
+	}
+	return hearsay.Span{}, false
+}
+
+// endingBefore returns the spans that end before an offset.
+func endingBefore(spans []hearsay.Span, offset int) []hearsay.Span {
+	var out []hearsay.Span
+	for _, sp := range spans {
+		if sp.End <= offset {
+			out = append(out, sp)
+		}
+	}
+	return out
 }
 
 var quotingVerbs = wordSet(`quote cite report misquote`)

@@ -63,3 +63,19 @@ var (
 	wishing = wordSet(`ask insist request beg want wish prefer demand decline refuse`)
 	naming  = wordSet(`named identified called quoted name names printed call revealed disclosed anonymity`)
 )
+
+// dropAntecedents drops the statements of "the envoy, who wrote to the council
+// that …" whose content is the envoy, so that the clause is read anew.
+func dropAntecedents(p *page) {
+	p.drop(func(f *finding) bool {
+		if len(f.Source) != 1 || len(f.Content) != 1 || f.Content[0].End > f.Source[0].Start || f.Source[0].Start-f.Content[0].End > len(", ") {
+			return false
+		}
+		k := p.paraAt(f.Source[0].Start)
+		if k == len(p.paras) || f.Content[0].Start < p.paras[k].Toks[0].Start || f.Source[0].Len() > len("which") {
+			return false
+		}
+		c := p.clauses(k)
+		return relativeWords[c.lower(c.at(f.Source[0].Start))] && !c.finiteIn(f.Content[0])
+	})
+}

@@ -82,13 +82,30 @@ func (c *clause) statedAt(i int, cues cueList, held contentList) *finding {
 	if end := c.likewise(content); end > content {
 		last = end
 	}
-	if last-content < 2 {
+	if end > source+1 && relativeWords[c.lower(end-1)] { // "the envoy, who wrote that …, left"
+		if end--; c.word(end-1) == "," {
+			end--
+		}
+		last = c.mainVerb(content, last)
+	}
+	if last-content < 2 || end <= source {
 		return nil
 	}
 	return &finding{Attribution: hearsay.Attribution{
 		Source: []hearsay.Span{c.span(source, end)}, Cue: []hearsay.Span{c.span(start, i+1)},
 		Content: []hearsay.Span{c.span(content, last)}, Confidence: ruleConfidence, FoundBy: "stated",
 	}}
+}
+
+// mainVerb returns where the comma stands between words lo and hi that the verb
+// of the sentence around a relative clause follows; hi when there is none.
+func (c *clause) mainVerb(lo, hi int) int {
+	for i := lo + 2; i+1 < hi; i++ {
+		if c.word(i) == "," && c.finite(i+1) && !c.quoted(i) {
+			return i
+		}
+	}
+	return hi
 }
 
 // statedContent returns where the clause starts that the verb at word i brings:
@@ -163,7 +180,7 @@ func (c *clause) askedContent(n, hi int) (int, bool) {
 // whom and when something was said: "in an interview with the Courier", "to me",
 // "later", ", according to a letter,".
 func (c *clause) behindManner(n, hi int) int {
-	const most = 12
+	const most = 16
 	if n < hi && c.word(n) == "," {
 		end := c.firstMark(n+1, hi)
 		if end < hi && c.word(end) == "," && end-n < most && (c.parts[n+1] == "IN" || c.parts[n+1] == "VBG") && c.lower(end+1) == "that" {
@@ -174,7 +191,7 @@ func (c *clause) behindManner(n, hi int) int {
 	if n >= hi || c.lower(n) == "that" || c.parts[n] != "IN" && c.parts[n] != "TO" && c.parts[n] != "RB" && !c.dayAt(n) {
 		return n
 	}
-	for end := n; end < min(hi, n+most) && !c.mark(end) && (!c.verb(end) || c.parts[end] == "VBN" && c.parts[end-1] == "DT"); end++ {
+	for end := n; end < min(hi, n+most) && !c.mark(end) && (!c.verb(end) || c.parts[end] == "VBN"); end++ {
 		if c.lower(end) == "that" {
 			return end
 		}

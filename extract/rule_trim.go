@@ -12,6 +12,7 @@ import (
 // is spoken to in front ("told the court that …"), the next sentence behind,
 // and what a comma divides from a name ("called it “mad”, and left").
 func trimmed(p *page) {
+	var aside []*finding // what a relative clause behind the one spoken to says is not their content
 	for _, f := range p.found {
 		if len(f.Cue) == 0 || f.setOff {
 			continue
@@ -32,6 +33,9 @@ func trimmed(p *page) {
 			}
 			if start := c.afterAddressee(f, from, to); start > from {
 				sp.Start, from = c.para.Toks[start].Start, start
+			} else if start, end := c.behindAddressee(f, from, to); start < end {
+				*sp, from, to = c.span(start, end), start, end
+				aside = append(aside, f)
 			}
 			if end := c.sentenceEnd(from, to); end < to {
 				sp.End, to = c.para.Toks[end-1].End, end
@@ -42,6 +46,11 @@ func trimmed(p *page) {
 				sp.End = c.para.Toks[end-1].End
 			}
 		}
+	}
+	for _, f := range aside {
+		p.drop(func(g *finding) bool {
+			return g != f && len(g.Content) == 1 && g.Content[0] == f.Content[0] && len(g.Cue) > 0 && g.Cue[0].Start > f.Cue[0].End
+		})
 	}
 }
 
@@ -59,6 +68,27 @@ func (p *page) dropDangling(f *finding) {
 	if last := c.at(f.Content[0].End) - 1; last >= 0 && (clauseWords[c.lower(last)] || clauseOpeners[c.lower(last)]) {
 		f.Content = f.Content[1:]
 	}
+}
+
+// behindAddressee returns the clause with "that" behind one who is spoken to and
+// what a relative clause says of him, where the content is that one alone: "told
+// the Courier, which asked him twice, that …".
+func (c *clause) behindAddressee(f *finding, from, to int) (start, end int) {
+	n := len(c.para.Toks)
+	if from == 0 || len(f.Content) != 1 || c.para.Toks[from-1].End != f.Cue[0].End || !inflected(c.word(from-1), tellVerbs) ||
+		to+1 >= n || c.word(to) != "," || !relativeWords[c.lower(to+1)] || c.finiteIn(c.span(from, to)) {
+		return 0, 0
+	}
+	_, hi := c.sentence(from)
+	for i := to + 2; i+2 < hi; i++ {
+		if c.word(i-1) == "," && c.opensClause(i, hi) {
+			for hi > i && endsSentence(c.word(hi-1)) {
+				hi--
+			}
+			return i, hi
+		}
+	}
+	return 0, 0
 }
 
 // dropBeforeNaming drops what stands before a verb of naming and its source

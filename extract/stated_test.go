@@ -85,3 +85,35 @@ func TestStatedObjects(t *testing.T) {
 		}},
 	})
 }
+
+func TestPassivesOfQuoting(t *testing.T) {
+	checkStatements(t, []styleTest{
+		{"by an outlet", `Ana Drost was quoted by Interfar as saying the bridge was safe.`, []string{
+			"indirect | Ana Drost | the bridge was safe",
+		}},
+		{"by nobody", `The same official was quoted as saying in March that there would be no deal.`, []string{
+			"indirect | The same official | that there would be no deal",
+		}},
+		{"behind what is said", `The move is a mistake, the minister was quoted as saying on Tuesday by the state agency.`, []string{
+			"indirect | the minister | The move is a mistake",
+		}},
+		{"behind a quotation", `“We won,” Ana Drost was quoted as saying by Interfar.`, []string{"direct | Ana Drost | “We won,”"}},
+	})
+}
+
+func TestJudged(t *testing.T) {
+	checkStatements(t, []styleTest{
+		{"a clause that hangs on a noun", `Istra accused Maravia of shelling a village, a charge Maravia's ministry rejected as “absurd theatre”.`, []string{
+			"indirect | Istra | Maravia of shelling a village",
+			"mixed | Maravia's ministry | as “absurd theatre”",
+		}},
+		{"a relative clause", `The plan, which unions denounced as “a cruel joke”, was dropped.`, []string{"mixed | unions | as “a cruel joke”"}},
+		{"a participle", `The plan, denounced by unions as “a cruel joke”, was dropped.`, []string{"mixed | unions | as “a cruel joke”"}},
+		{"behind the one spoken to", `The mayor told the Selva Gazette, which first reported the attack, that nobody had been hurt.`, []string{
+			"indirect | The mayor | that nobody had been hurt",
+		}},
+		{"in a letter seen by somebody", `The envoy, who wrote in a letter to the council seen by Tidewire that the perpetrators are known, left.`, []string{
+			"indirect | The envoy | that the perpetrators are known",
+		}},
+	})
+}

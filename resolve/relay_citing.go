@@ -109,7 +109,7 @@ func matter(noun string) bool {
 func (st *setting) quotedSaying(rel *relay) {
 	i := st.cue.lo
 	if w := st.lower(st.cue.hi - 1); !st.cue.empty() && (w == "quoted" || w == "quotes" || w == "cited" || w == "cites") && !st.passive(st.cue.hi-1) {
-		if end := st.citedEnd(st.cue.hi); !st.goesOn(end) && st.lower(end) != "as" {
+		if end := st.citedEnd(st.cue.hi); !st.goesOn(end) && (st.lower(end) != "as" || st.saidBefore()) {
 			switch p := st.parse(st.cue.hi, end); {
 			case !answerable(&p):
 			case st.saidBefore():
