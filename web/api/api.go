@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"reflect"
 	"strings"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
@@ -20,8 +21,13 @@ import (
 // Prefix is where all addresses of the API begin.
 const Prefix = "/api/v1"
 
-// maxBody is the greatest length of the body of a request.
-const maxBody = 32 << 20
+// Limits of a request with documents: the greatest length of its body, and how
+// long it may take to come and to be answered.
+const (
+	maxBody  = 32 << 20
+	bodyTime = 2 * time.Minute
+	workTime = 10 * time.Minute
+)
 
 // Options say what the API works on.
 type Options struct {
@@ -133,6 +139,9 @@ func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			a.fail(w, fmt.Errorf("panic at %s: %v", r.URL.Path, fault))
 		}
 	}()
+	if r.Method == http.MethodPost {
+		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(workTime)) // where it cannot be set, there is none
+	}
 	a.mux.ServeHTTP(w, r)
 }
 

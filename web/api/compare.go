@@ -2,7 +2,6 @@ package api
 
 import (
 	"context"
-	"net/http"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -24,11 +23,8 @@ func (a *API) registerComparing(h huma.API) {
 			out, err := inquiry.Trace(ctx, a.opts.Collection, in.Query)
 			return &traceOutput{out}, err
 		})
-	handle(a, h, huma.Operation{
-		OperationID: "check", Method: http.MethodPost, Path: "/check", Tags: []string{tagCompare}, MaxBodyBytes: maxBody, SkipValidateBody: true, RequestBody: bodies(h, false),
-		Summary:     "Hold the quotations of a draft against all documents",
-		Description: "Of each quotation it says whether the words and the speaker are those of the documents. The draft is not kept.",
-	}, a.check)
+	handle(a, h, send("check", "/check", tagCompare, bodies(h, false), "Hold the quotations of a draft against all documents",
+		"Of each quotation it says whether the words and the speaker are those of the documents. The draft is not kept."), a.check)
 }
 
 func (a *API) check(ctx context.Context, in *upload) (*checkOutput, error) {

@@ -17,16 +17,19 @@ var recordType = reflect.TypeFor[Record]()
 type analysisOutput struct{ Body *hearsay.Analysis }
 
 func (a *API) registerReading(h huma.API) {
-	handle(a, h, huma.Operation{
-		OperationID: "read", Method: http.MethodPost, Path: "/read", Tags: []string{tagRead}, MaxBodyBytes: maxBody, SkipValidateBody: true, RequestBody: bodies(h, false),
-		Summary: "Read a document without keeping it", Description: "Answers with all that is said in the document on whose word, in the schema hearsay/1.",
-	}, a.read)
-	handle(a, h, huma.Operation{
-		OperationID: "add", Method: http.MethodPost, Path: "/documents", Tags: []string{tagRead}, MaxBodyBytes: maxBody, SkipValidateBody: true, RequestBody: bodies(h, true),
-		Summary: "Add documents to the collection",
-		Description: "Reads the documents and keeps them. The answer comes when all are kept; of each one it says what became of it. " +
-			"A document is known by its address: its URI, or else its name or id. Another text at a known address is its next version.",
-	}, a.add)
+	handle(a, h, send("read", "/read", tagRead, bodies(h, false), "Read a document without keeping it",
+		"Answers with all that is said in the document on whose word, in the schema hearsay/1."), a.read)
+	handle(a, h, send("add", "/documents", tagRead, bodies(h, true), "Add documents to the collection",
+		"Reads the documents and keeps them. The answer comes when all are kept; of each one it says what became of it. "+
+			"A document is known by its URI, or else by its name and id. Another text at a known URI is its next version."), a.add)
+}
+
+// send describes an operation that takes documents.
+func send(id, path, tag string, body *huma.RequestBody, summary, description string) huma.Operation {
+	return huma.Operation{
+		OperationID: id, Method: http.MethodPost, Path: path, Tags: []string{tag}, Summary: summary, Description: description,
+		RequestBody: body, MaxBodyBytes: maxBody, BodyReadTimeout: bodyTime, SkipValidateBody: true, // each document is judged when it is read
+	}
 }
 
 func (a *API) read(ctx context.Context, in *upload) (*analysisOutput, error) {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"time"
 
 	"github.com/google/jsonschema-go/jsonschema"
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
@@ -105,8 +106,12 @@ func (t *tools) said(err error) error {
 	return err
 }
 
-// maxBody is the greatest length of a request over HTTP.
-const maxBody = 32 << 20
+// Limits of a request over HTTP: its greatest length, and how long it may take
+// to be answered.
+const (
+	maxBody  = 32 << 20
+	workTime = 10 * time.Minute
+)
 
 // Handler serves s over HTTP, each request on its own, to whom d admits.
 func Handler(s *sdk.Server, d door.Door) http.Handler {
@@ -123,6 +128,7 @@ func Handler(s *sdk.Server, d door.Door) http.Handler {
 			problem.New(http.StatusUnauthorized, &hearsay.Error{Code: hearsay.CodeForbidden, Message: "send the token that hearsay printed, as a bearer token"}).Write(w)
 			return
 		}
+		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(workTime)) // where it cannot be set, there is none
 		limited.ServeHTTP(w, r)
 	})
 }
