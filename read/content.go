@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"iter"
+	"strings"
 
 	"github.com/hearsay-project/hearsay"
 )
@@ -25,4 +26,15 @@ func Content(ctx context.Context, name string, data []byte, opts Options) iter.S
 			return Bytes(Raw{Name: name, URI: name, Data: data, Format: opts.Format})
 		}}, nil)
 	}
+}
+
+// Given returns the input of a text that is at hand. Blocks, and metadata that
+// meta does not give, are found as for plain text.
+func Given(name, text string, meta Meta) *Input {
+	return &Input{Name: name, size: int64(len(text)), document: func(context.Context) (*hearsay.Document, error) {
+		if strings.TrimSpace(text) == "" {
+			return nil, &hearsay.Error{Code: hearsay.CodeEmpty, Message: "there is no text in it"}
+		}
+		return FromText(text, meta), nil
+	}}
 }

@@ -11,8 +11,10 @@ import (
 // A document is a document of the collection with its analysis.
 type document struct {
 	store.Overview
-	Key      string // names the document in addresses
-	Analysis *hearsay.Analysis
+	Key        string // names the document in addresses
+	Analysis   *hearsay.Analysis
+	Identities map[string]int64  // of its entities, by their ids
+	Versions   []*store.Document // the last one first
 }
 
 // keyOf names a document in addresses, for as long as the collection lasts.
@@ -32,5 +34,10 @@ func (s *server) document(ctx context.Context, key string) (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &document{*o, key, a}, nil
+	out := &document{Overview: *o, Key: key, Analysis: a}
+	if out.Identities, err = s.col.Identities(ctx, id); err != nil {
+		return nil, err
+	}
+	out.Versions, err = s.col.Versions(ctx, o.Address)
+	return out, err
 }

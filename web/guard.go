@@ -24,17 +24,12 @@ func (s *server) guarded(next http.Handler) http.Handler {
 		h.Set("Content-Security-Policy", policy)
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("X-Frame-Options", "DENY")
-		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Referrer-Policy", "same-origin") // without any, a form of ours would be of unknown origin
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Cache-Control", "no-store")
 		if err := door.Refusal(r); err != nil {
 			s.fail(w, r, err)
-			return
-		}
-		if r.Method != http.MethodGet && r.Method != http.MethodHead && !isAPI(r) {
-			h.Set("Allow", "GET, HEAD")
-			s.refuse(w, r, http.StatusMethodNotAllowed, &hearsay.Error{Code: hearsay.CodeUsage, Message: "this address can only be read"})
 			return
 		}
 		if s.opts.Token != "" && !s.admitted(w, r) {
@@ -43,6 +38,9 @@ func (s *server) guarded(next http.Handler) http.Handler {
 		next.ServeHTTP(w, r)
 	})
 }
+
+// changes reports whether a request may change something.
+func changes(r *http.Request) bool { return r.Method != http.MethodGet && r.Method != http.MethodHead }
 
 // admitted reports whether the visitor has shown the token. Who shows it in an
 // address gets a cookie and is sent on to the address without it.

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"cmp"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -29,6 +28,8 @@ type documentPage struct {
 	Events   []eventView
 	LeftOut  []leftOutView
 	Engine   hearsay.Engine
+	Newer    string // address of the last version, when this is an older one
+	Older    []link // when this is the last one
 }
 
 // showDocument shows one part of a document's text, and all that is known of
@@ -62,7 +63,7 @@ func (s *server) showDocument(w http.ResponseWriter, r *http.Request) error {
 // page gathers what the page shows.
 func (v *view) page(pager *pager) *documentPage {
 	a, doc := v.doc.Analysis, v.doc.Analysis.Document
-	where := cmp.Or(wording.Plain(doc.URI), wording.Plain(v.doc.Address))
+	where := whereOf(&v.doc.Document)
 	title := headingOf(&v.doc.Document)
 	out := &documentPage{
 		page: page{title, "documents", "/documents/" + v.doc.Key + ".json"},
@@ -71,6 +72,7 @@ func (v *view) page(pager *pager) *documentPage {
 		Authors: wording.Enumerate(wording.Convert(doc.Authors, wording.Plain)),
 		Profile: v.profile(), Cited: v.citations(), Bare: v.bare(), Events: v.events(), LeftOut: v.leftOut(),
 	}
+	out.Newer, out.Older = v.versions()
 	if len(v.parts) > 0 {
 		out.Blocks = v.blocks(v.parts[pager.At-1])
 	}
@@ -83,6 +85,21 @@ func (v *view) page(pager *pager) *documentPage {
 		}
 	}
 	return out
+}
+
+// versions leads from an older version to the last one, and from the last one to
+// the older ones.
+func (v *view) versions() (newer string, older []link) {
+	for _, doc := range v.doc.Versions {
+		switch {
+		case doc.ID == v.doc.ID:
+		case doc.Current:
+			newer = "/documents/" + keyOf(doc)
+		case v.doc.Current && len(older) < mostLinks:
+			older = append(older, link{"of " + wording.Date(doc.Added[:min(len(doc.Added), len("2006-01-02"))]), "/documents/" + keyOf(doc)})
+		}
+	}
+	return newer, older
 }
 
 // webAddress returns an address that a browser may be sent to; else "".

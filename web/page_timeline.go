@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 
 	"github.com/hearsay-project/hearsay"
@@ -39,9 +40,11 @@ func eventOf(ev store.Event) event {
 
 type timelinePage struct {
 	page
-	Total int
-	Years []year
-	Pager *pager
+	Total              int
+	Years              []year
+	Pager              *pager
+	Name, Since, Until string
+	Listings, Chosen   bool
 }
 
 // A year holds the events that a heading stands over.
@@ -60,20 +63,24 @@ type timelineRow struct {
 
 // showTimeline lists what the documents date, in the order of the dates.
 func (s *server) showTimeline(w http.ResponseWriter, r *http.Request) error {
+	p := paramsOf(r)
+	want := store.Happening{
+		Name: p.text("name"), Listings: p.text("listings") != "", Days: store.Days{Since: p.day("since"), Until: p.day("until")}, Filter: p.filter(false),
+	}
 	n, err := numberOf(r, "page")
-	if err != nil {
+	if err = cmp.Or(p.err, err); err != nil {
 		return err
 	}
 	twin := timelineTwin{Schema: "hearsay-timeline/1", Page: n}
-	if twin.Total, err = s.col.CountEvents(r.Context(), store.Happening{}); err != nil {
+	if twin.Total, err = s.col.CountEvents(r.Context(), want); err != nil {
 		return err
 	}
-	found, _, err := s.col.Events(r.Context(), "", false, store.Days{}, store.Filter{}, pageAt(n))
+	found, _, err := s.col.Events(r.Context(), want.Name, want.Listings, want.Days, want.Filter, pageAt(n))
 	if err != nil {
 		return err
 	}
 	twin.Events = wording.Convert(found, eventOf)
-	pager, err := paged("/timeline", n, twin.Total)
+	pager, err := paged("/timeline", r.URL.Query(), n, twin.Total)
 	if err != nil {
 		return err
 	}
@@ -81,7 +88,10 @@ func (s *server) showTimeline(w http.ResponseWriter, r *http.Request) error {
 	if isTwin(r) {
 		return s.object(w, twin)
 	}
-	out := timelinePage{page{"Timeline", "timeline", "/timeline.json"}, twin.Total, yearsOf(twin.Events), pager}
+	out := timelinePage{
+		page: s.page(r, "Timeline", "timeline"), Total: twin.Total, Years: yearsOf(twin.Events), Pager: pager,
+		Name: want.Name, Since: want.Days.Since, Until: want.Days.Until, Listings: want.Listings, Chosen: want != store.Happening{},
+	}
 	return s.show(w, "timeline", &out)
 }
 

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"net/url"
 	"strconv"
 
 	"github.com/hearsay-project/hearsay"
@@ -17,7 +18,12 @@ type pager struct {
 	Path, Param string
 	What        string // "page", "part"
 	At, Of      int
+	Query       url.Values // what the list is chosen by; nil for all
+	Open        bool       // it is not known how many there are, but that there is a next one or not
 }
+
+// Link is the address of page n.
+func (p *pager) Link(n int) string { return with(p.Path, p.Query, p.Param, strconv.Itoa(n)) }
 
 // Prev and Next are the numbers of the pages beside; 0 where there is none.
 func (p *pager) Prev() int { return p.At - 1 }
@@ -50,9 +56,19 @@ func numberOf(r *http.Request, param string) (int, error) {
 }
 
 // paged returns the pager of a list of total rows, at page n.
-func paged(path string, n, total int) (*pager, error) {
-	p := &pager{Path: path, Param: "page", What: "page", At: n, Of: max(1, (total+perPage-1)/perPage)}
+func paged(path string, query url.Values, n, total int) (*pager, error) {
+	p := &pager{Path: path, Query: query, Param: "page", What: "page", At: n, Of: max(1, (total+perPage-1)/perPage)}
 	return p, p.check()
+}
+
+// leading returns the pager of a list of which only is known whether there is
+// more than page n shows.
+func leading(path string, query url.Values, n int, more bool) *pager {
+	p := &pager{Path: path, Query: query, Param: "page", What: "page", At: n, Of: n, Open: true}
+	if more {
+		p.Of++
+	}
+	return p
 }
 
 func (p *pager) check() error {

@@ -2,8 +2,10 @@ package web
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
@@ -25,8 +27,21 @@ func (s *server) answer(f func(http.ResponseWriter, *http.Request) error) http.H
 	})
 }
 
+// A methodError is a request in a way that an address does not take.
+type methodError struct{ allow string }
+
+func (e *methodError) Error() string { return "this address takes " + e.allow }
+
 // fail answers with err, or, where it is a fault of hearsay, says only that.
 func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
+	if method, ok := errors.AsType[*methodError](err); ok {
+		w.Header().Set("Allow", method.allow)
+		s.refuse(w, r, http.StatusMethodNotAllowed, &hearsay.Error{Code: hearsay.CodeUsage, Message: "this address can only be read"})
+		return
+	}
+	if large, ok := errors.AsType[*http.MaxBytesError](err); ok {
+		err = &hearsay.Error{Code: hearsay.CodeTooLarge, Message: "too much at once; " + strconv.FormatInt(large.Limit>>20, 10) + " MiB is the most", Err: err}
+	}
 	p, fault := problem.Of(err)
 	if fault && s.opts.Complain != nil {
 		s.opts.Complain(err)

@@ -18,7 +18,9 @@ import (
 var templateFiles embed.FS
 
 // pageNames are the pages, each with a template of its name.
-var pageNames = [...]string{"collection", "document", "timeline", "api", "problem"}
+var pageNames = [...]string{
+	"collection", "add", "reading", "document", "statement", "names", "name", "search", "timeline", "sources", "check", "api", "problem",
+}
 
 // pages holds one complete set of templates for each page.
 type pages struct {
@@ -30,6 +32,11 @@ type page struct {
 	Title string
 	Here  string // the entry of the menu that is open; may be empty
 	Twin  string // address of the same in JSON; may be empty
+}
+
+// page returns what the page that r asks for has in common with the others.
+func (s *server) page(r *http.Request, title, here string) page {
+	return page{title, here, with(r.URL.Path+".json", r.URL.Query(), "page", r.URL.Query().Get("page"))}
 }
 
 func parsePages() (*pages, error) {

@@ -39,9 +39,11 @@ type Options struct {
 const (
 	maxHeader    = 64 << 10
 	maxBody      = 1 << 20
+	maxUpload    = 64 << 20
 	headerTime   = 5 * time.Second
 	readTime     = 15 * time.Second
 	writeTime    = time.Minute
+	patientTime  = 10 * time.Minute // for what is uploaded, and for long work
 	idleTime     = 2 * time.Minute
 	shutdownTime = 3 * time.Second
 )
@@ -72,9 +74,9 @@ func Handler(col *store.Collection, opts Options) (http.Handler, error) {
 		all.Handle(api.Prefix+"/", s.api)
 	}
 	for _, route := range s.routes() {
-		mux.Handle(route.pattern, s.answer(route.answer))
+		mux.Handle(route.pattern, s.answer(route.permitted))
 	}
-	all.Handle("/", http.MaxBytesHandler(mux, maxBody))
+	all.Handle("/", mux)
 	return s.guarded(all), nil
 }
 
@@ -82,20 +84,51 @@ func Handler(col *store.Collection, opts Options) (http.Handler, error) {
 type route struct {
 	pattern string
 	answer  func(http.ResponseWriter, *http.Request) error
+	// most is the size of what may be posted, in bytes; 0 where nothing may.
+	most int64
+}
+
+// permitted answers to the methods that the route has.
+func (route route) permitted(w http.ResponseWriter, r *http.Request) error {
+	switch {
+	case r.Method == http.MethodGet, r.Method == http.MethodHead:
+		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+	case r.Method == http.MethodPost && route.most > 0:
+		r.Body = http.MaxBytesReader(w, r.Body, route.most)
+	case route.most > 0:
+		return &methodError{"GET, HEAD, POST"}
+	default:
+		return &methodError{"GET, HEAD"}
+	}
+	return route.answer(w, r)
 }
 
 // routes lists all addresses.
 func (s *server) routes() []route {
 	return []route{
-		{"/{$}", redirect("/documents")},
-		{"/documents", s.showCollection},
-		{"/documents.json", s.showCollection},
-		{"/documents/{key}", s.showDocument},
-		{"/timeline", s.showTimeline},
-		{"/timeline.json", s.showTimeline},
-		{"/api", s.showAPI},
-		{"/static/{name}", s.showFile},
-		{"/", notFound},
+		{"/{$}", redirect("/documents"), 0},
+		{"/documents", s.showCollection, 0},
+		{"/documents.json", s.showCollection, 0},
+		{"/documents/{key}", s.showDocument, 0},
+		{"/add", s.showAdd, maxUpload},
+		{"/add.json", s.showAdd, maxUpload},
+		{"/reading", s.showReading, 0},
+		{"/reading.json", s.showReading, 0},
+		{"/statements/{id}", s.showStatement, 0},
+		{"/names", s.showNames, 0},
+		{"/names.json", s.showNames, 0},
+		{"/names/{id}", s.showName, 0},
+		{"/search", s.showSearch, 0},
+		{"/search.json", s.showSearch, 0},
+		{"/timeline", s.showTimeline, 0},
+		{"/timeline.json", s.showTimeline, 0},
+		{"/sources", s.showSources, 0},
+		{"/sources.json", s.showSources, 0},
+		{"/check", s.showCheck, maxUpload},
+		{"/check.json", s.showCheck, maxUpload},
+		{"/api", s.showAPI, 0},
+		{"/static/{name}", s.showFile, 0},
+		{"/", notFound, 0},
 	}
 }
 

@@ -34,6 +34,8 @@ type noteView struct {
 	ID        string
 	N         int
 	Speaker   string // empty when not known
+	Name      string // address of the speaker's page; may be empty
+	Page      string // address of the statement's page; may be empty
 	Role      string
 	Note      string // "unnamed: official"
 	Kind      hearsay.Kind
@@ -141,10 +143,13 @@ func (v *view) note(i int) noteView {
 		ID: attr.ID, N: i + 1, Kind: attr.Kind, Cue: v.words(attr.Cue, maxCue), Dated: v.dated[attr.ID], Sure: int(100*attr.Confidence + .5),
 	}
 	if ent := v.entities[attr.Speaker]; ent != nil {
-		out.Speaker, out.Role, out.Note = v.name(attr.Speaker), v.role(ent), wording.Note(ent)
+		out.Speaker, out.Role, out.Note, out.Name = v.name(attr.Speaker), v.role(ent), wording.Note(ent), nameLink(v.doc.Identities[attr.Speaker])
 		if ent.Condition.Len() > 0 && v.first[attr.Speaker] == i {
 			out.Condition = v.excerpt(ent.Condition, maxCondition)
 		}
+	}
+	if v.doc.Current {
+		out.Page = "/statements/" + v.doc.Key + ":" + attr.ID
 	}
 	if len(attr.Chain) > 1 {
 		out.Hands = wording.Convert(attr.Chain, v.name)

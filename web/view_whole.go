@@ -28,6 +28,7 @@ type profileView struct {
 // A sourceView is one source with its part of what is attributed.
 type sourceView struct {
 	Name, Note        string
+	Link              string // address of the name's page; may be empty
 	Words, Statements int
 	Share             string
 	Bar               bar
@@ -52,7 +53,7 @@ func (v *view) profile() profileView {
 		quantity{"named", "named sources", named.Words}, quantity{"unnamed", "unnamed sources", unnamed.Words}, quantity{"unknown", "speaker not known", unknown.Words})
 	out.More = max(0, len(prof.Sources)-topSources)
 	for _, share := range prof.Sources[:len(prof.Sources)-out.More] {
-		row := sourceView{Name: v.name(share.Entity), Words: share.Words, Statements: share.Attributions, Share: wording.Percent(share.Words, prof.AttributedWords)}
+		row := sourceView{Name: v.name(share.Entity), Link: nameLink(v.doc.Identities[share.Entity]), Words: share.Words, Statements: share.Attributions, Share: wording.Percent(share.Words, prof.AttributedWords)}
 		row.Bar = barOf(prof.AttributedWords, quantity{"named", "of what is attributed", share.Words})
 		if ent := v.entities[share.Entity]; ent != nil {
 			row.Note = wording.Note(ent)

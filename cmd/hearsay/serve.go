@@ -16,6 +16,7 @@ import (
 	"github.com/hearsay-project/hearsay/inquiry"
 	"github.com/hearsay-project/hearsay/internal/wording"
 	"github.com/hearsay-project/hearsay/pipeline/intake"
+	"github.com/hearsay-project/hearsay/read"
 	"github.com/hearsay-project/hearsay/store"
 	"github.com/hearsay-project/hearsay/web"
 )
@@ -112,7 +113,9 @@ func (c *cli) serve(ctx context.Context, args []string, flags *serveFlags) (err 
 		return err
 	}
 	defer place.Close() //nolint:errcheck // the server closes it first
-	reader := intake.New(ctx, col, pipe, intake.Options{Names: names, Jobs: flags.jobs})
+	reader := intake.New(ctx, col, pipe, intake.Options{
+		Names: names, Jobs: flags.jobs, Read: read.Options{AllowPrivate: flags.allowPrivate, MaxBytes: int64(flags.maxSize)},
+	})
 	defer reader.Close()
 	handler, err := web.Handler(col, web.Options{Token: place.token, Hosts: place.hosts, Complain: c.complain, Reader: reader, Pipeline: pipe, Names: names})
 	if err != nil {

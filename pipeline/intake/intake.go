@@ -24,6 +24,9 @@ type Options struct {
 	// Jobs is how many documents are worked on at the same time; 0 means one
 	// for each processor.
 	Jobs int
+	// Read has the limits under which inputs are read that Inputs and Content
+	// make.
+	Read read.Options
 }
 
 // A Batch is inputs that are added together.
@@ -107,6 +110,20 @@ func (r *Reader) Add(b Batch) error {
 	default:
 	}
 	return nil
+}
+
+// Analyze finds what doc says on whose word, and adds nothing.
+func (r *Reader) Analyze(doc *hearsay.Document) *hearsay.Analysis { return r.pipe.Analyze(doc) }
+
+// Inputs returns what args stand for, read under the limits of the options.
+func (r *Reader) Inputs(ctx context.Context, args ...string) iter.Seq2[*read.Input, error] {
+	return read.Inputs(ctx, args, r.opts.Read)
+}
+
+// Content returns the inputs that stand in the content of a file, under the
+// same limits.
+func (r *Reader) Content(ctx context.Context, name string, data []byte) iter.Seq2[*read.Input, error] {
+	return read.Content(ctx, name, data, r.opts.Read)
 }
 
 // Status tells how far the reader has come.
