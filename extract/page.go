@@ -57,6 +57,8 @@ var rules = []func(*page){
 	trailing,
 	accordingFirst,
 	impersonals,
+	courts,
+	whatCalled,
 	figures,
 	interrupted,
 	relativeSources,

@@ -10,12 +10,12 @@ func accordingFirst(p *page) {
 	for k := range p.paras {
 		para := &p.paras[k]
 		for i := 0; i+4 < len(para.Toks); i++ {
-			if p.word(para, i) != "According" || p.word(para, i+1) != "to" {
+			if w := p.word(para, i); w != "According" && w != "according" || p.word(para, i+1) != "to" {
 				continue
 			}
 			c := p.clauses(k)
 			from, to := c.sentence(i)
-			if i != from {
+			if i != from && !c.joinsSentence(from, i) {
 				continue
 			}
 			for to > i && !isWord(para.Toks[to-1]) && !isQuoteMark(c.word(to-1)) {
@@ -45,6 +45,22 @@ func accordingFirst(p *page) {
 		}
 	}
 	p.instead(found)
+}
+
+// joinsSentence reports whether words [from, to), at the head of a sentence, do
+// no more than join it to the one before: "But", "And yet,".
+func (c *clause) joinsSentence(from, to int) bool {
+	if to-from > 3 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		switch c.lower(i) {
+		case "but", "and", "yet", "so", "now", "however", "still", "meanwhile", ",":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // wholeAccording lets what stands behind "According to the Courier," start right

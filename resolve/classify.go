@@ -20,6 +20,9 @@ func (nr *namer) split(ws []word, lo, hi int, first bool) (found, bool) {
 	if hi < honoured {
 		f.person = true
 	}
+	if first && hi-lo > 1 && voiceLabel(ws[lo:hi]) {
+		return f, false
+	}
 	if f.kind = nr.kind(ws, lo, hi); f.kind != "" && !f.person {
 		return f, true
 	}
@@ -41,6 +44,21 @@ func (nr *namer) split(ws []word, lo, hi int, first bool) (found, bool) {
 	}
 	nr.person(ws, &f)
 	return f, f.hi-f.lo > 1 || !nr.plain(ws[f.lo], f)
+}
+
+// voiceLabel reports whether words in capitals are the label of a voice that has
+// no name: "FEMALE VOICE".
+func voiceLabel(ws []word) bool {
+	for _, w := range ws {
+		if !w.upper {
+			return false
+		}
+	}
+	switch ws[len(ws)-1].lower {
+	case "voice", "caller", "speaker", "man", "woman", "reporter", "witness", "voiceover", "announcer", "presenter", "interviewer", "narrator":
+		return lexicon.Ordinary(ws[0].lower)
+	}
+	return false
 }
 
 // fixedStart reports whether a run starts with a name or an office of two
@@ -232,59 +250,4 @@ func beforeOffice(ws []word, lo, hi int) int {
 		return hi
 	}
 	return lo + start
-}
-
-// afterAffiliation skips nationality and party before a person's name, and
-// all of a run that has nothing else.
-func afterAffiliation(ws []word, lo, hi int) int {
-	i := lo
-	for i < hi && lexicon.Affiliation(ws[i].lower) {
-		i++
-	}
-	if i == lo || i == hi {
-		return i
-	}
-	if _, given := lexicon.GivenName(ws[i].lower); given || party(ws[lo].lower) {
-		return i
-	}
-	return lo
-}
-
-func party(w string) bool {
-	switch w {
-	case "republican", "democrat", "democratic", "gop", "independent", "tory", "labour", "conservative", "liberal":
-		return true
-	}
-	return false
-}
-
-// person looks for signs that f is a person: a title, a given name or
-// initials in front, a noun for persons just before it.
-func (nr *namer) person(ws []word, f *found) {
-	if f.kind != "" {
-		return
-	}
-	gender, given := lexicon.GivenName(ws[f.lo].lower)
-	if f.gender == lexicon.Unknown && f.hi-f.lo > 1 {
-		f.gender = gender
-	}
-	switch {
-	case f.titled:
-	case f.hi-f.lo > 1 && (given || initialLetter(ws[f.lo].lower)):
-		f.person = true
-	case f.lo > 0 && !ws[f.lo-1].capital:
-		if kind, _ := lexicon.OrganizationNoun(ws[f.lo-1].lower); kind != "" && !given {
-			f.kind = kind // "the weekly Lantern"
-			return
-		}
-		if role, _, ok := roleAt(ws, f.lo-1); ok && !role.Plural {
-			f.person = true
-			if f.gender == lexicon.Unknown {
-				f.gender = role.Gender
-			}
-		}
-	}
-	if f.person {
-		f.kind = hearsay.Person
-	}
 }

@@ -188,7 +188,13 @@ func quotation(w string) bool {
 // relative clause: "voters surveyed", "officials speaking".
 func participle(w string) bool {
 	n := len(w)
-	return n > 4 && (w[n-2:] == "ed" || w[n-3:] == "ing") || w == "taken" || w == "seen" || w == "known" || w == "given"
+	return n > 4 && (w[n-2:] == "ed" || w[n-3:] == "ing") || pastParticiples[w]
+}
+
+// pastParticiples are those that do not end in "ed".
+var pastParticiples = map[string]bool{
+	"taken": true, "seen": true, "known": true, "given": true, "sent": true, "written": true, "drawn": true, "shown": true, "kept": true, "bought": true,
+	"brought": true,
 }
 
 func nounBefore(ws []word, i int) bool {

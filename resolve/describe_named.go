@@ -41,7 +41,22 @@ func (nr *namer) naming(p *phrase, ws, left []word, names []found) {
 				return
 			}
 		}
+		if madeByState(ws[len(left):]) {
+			p.unnamed, p.name = "", withoutDeterminer(p.name)
+		}
 	}
+}
+
+// madeByState reports whether what follows a document says that a body of a
+// state made it: "sent by the Karelian embassy".
+func madeByState(after []word) bool {
+	after = madeBy(after)
+	for i, w := range after[:min(len(after), 6)] {
+		if i > 1 && stateBody(w.lower) && after[i-1].capital {
+			return true
+		}
+	}
+	return false
 }
 
 // ofState makes the body of a state or a town one with a name where that of

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
@@ -45,6 +46,20 @@ func (nr *namer) namedInClause(p phrase, ws []word) (phrase, bool) {
 	return p, false
 }
 
+// clauseOf returns the relative clause that starts right behind the words of a
+// source; nil without one.
+func (nr *namer) clauseOf(sp hearsay.Span) []word {
+	after := strings.TrimPrefix(nr.src[sp.End:], ",")
+	if !strings.HasPrefix(after, " who ") && !strings.HasPrefix(after, " which ") && !strings.HasPrefix(after, " that ") {
+		return nil
+	}
+	return nr.clauseAfter(sp)
+}
+
+func relativeIn(ws []word) bool {
+	return slices.ContainsFunc(ws, func(w word) bool { return relativeWord(w.lower) })
+}
+
 // underName makes a name of what starts at the head of after; before is the
 // description.
 func (nr *namer) underName(p phrase, before, after []word) (phrase, bool) {
@@ -78,11 +93,31 @@ func selfCalled(ws []word, i int) int {
 			return -1
 		}
 		return skipArticle(ws, i+2)
+	case "gave", "gives", "identified", "introduced", "identifies":
+		return givenName(ws, i+1)
 	case "goes", "go", "posts", "writes", "tweets", "blogs":
 		if ws[i+1].lower != "by" && ws[i+1].lower != "under" && ws[i+1].lower != "as" {
 			return -1
 		}
 		return afterHandleNoun(ws, i+2)
+	}
+	return -1
+}
+
+// givenName returns the index of the name in "gave his name only as Baz", "gave
+// only his first name, Pim" and "identified himself as Baz"; -1 without one.
+func givenName(ws []word, i int) int {
+	const farthest = 6
+	told := false
+	for n := i; n < min(len(ws)-1, i+farthest); n++ {
+		switch w := ws[n].lower; {
+		case w == "name" || w == "himself" || w == "herself" || w == "themselves":
+			told = true
+		case told && (w == "as" || w == ",") && ws[n+1].capital:
+			return n + 1
+		case w == "real" || w == "not" || w == "false":
+			return -1
+		}
 	}
 	return -1
 }

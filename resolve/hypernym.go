@@ -125,7 +125,7 @@ func general(noun string, ent *entity) bool {
 // perhapsFirm reports whether a name of which nothing shows that it is a
 // person's may be a firm's.
 func perhapsFirm(ent *entity) bool {
-	return ent.kind == hearsay.Person && ent.named && ent.role == "" && ent.gender == lexicon.Unknown && ent.odds < surelyPerson
+	return ent.kind == hearsay.Person && ent.named && (ent.role == "" || runs(strings.ToLower(ent.role))) && ent.gender == lexicon.Unknown && ent.odds < surelyPerson
 }
 
 // suitsOutlet reports whether a noun for outlets goes with the name of ent: "the

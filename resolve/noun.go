@@ -50,6 +50,8 @@ func oneOfSeveral(ws []word, lo, hi int) bool {
 // another. What is the source of a statement is known already.
 func (s *settler) noun(n *noun) {
 	switch {
+	case s.lesson != nil && n.role.Gender == lexicon.Unknown:
+		return // gender is the teacher
 	case n.span.Start < s.describedTo:
 		s.kin[n.role.Noun] = s.lastDescribed
 		return

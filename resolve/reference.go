@@ -27,7 +27,14 @@ func (s *settler) described(p *phrase) *entity {
 		ent = s.introduced(p)
 	}
 	if ent == nil {
+		ent = s.introducedBody(p)
+	}
+	if ent == nil {
+		ent = s.epithet(p)
+	}
+	if ent == nil {
 		s.ofThem(p)
+		s.ofSomebody(p)
 		s.byOwner(p)
 		ent = &entity{
 			kind: p.kind, named: p.unnamed == "" && (len(p.proper) > 0 || p.kind == hearsay.DocumentOrStudy), unnamed: p.unnamed,
@@ -50,6 +57,19 @@ func (s *settler) described(p *phrase) *entity {
 	s.describedAt[p.span.Start] = ent
 	s.seeSource(ent, p.span.Start)
 	return ent
+}
+
+// ofSomebody takes the name off an organisation that is only somebody's: "Ann
+// Roe's department" is none by that name.
+func (s *settler) ofSomebody(p *phrase) {
+	if p.unnamed != "" || p.kind != hearsay.Organization || p.owner.Len() == 0 {
+		return
+	}
+	after := s.doc.Text[p.owner.End:min(len(s.doc.Text), p.owner.End+len("’s"))]
+	if ent := s.nameAt(p.owner); ent != nil && ent.kind == hearsay.Person && !ent.untold && (strings.HasPrefix(after, "'") || strings.HasPrefix(after, "’")) {
+		p.unnamed, p.span.Start = hearsay.Unspecified, p.owner.Start
+		p.name = textOf(s.doc.Text, p.span)
+	}
 }
 
 // doubtfulNoun are the odds that a noun of no list stands for a person.

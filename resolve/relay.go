@@ -123,12 +123,29 @@ func (s *settler) describedHand(h *hand) *entity {
 	if !h.outlet || h.fresh {
 		return s.described(&h.phrase)
 	}
-	ent := s.backwards(&h.phrase, strings.ToLower(withoutDeterminer(h.name)))
+	ent := s.passedBefore(h)
+	if ent == nil {
+		ent = s.backwards(&h.phrase, strings.ToLower(withoutDeterminer(h.name)))
+	}
 	if ent != nil {
 		ent.mention(h.span)
 		s.seeSource(ent, h.span.Start)
 	}
 	return ent
+}
+
+// passedBefore returns the outlet that the last statement came through, where
+// a general noun can take it up: "… told the Courier. “…,” she told the paper."
+func (s *settler) passedBefore(h *hand) *entity {
+	if s.spokenBy >= len(s.relays) || s.scan.sentenceAt(h.span.Start)-s.spokeIn > 1 || !strings.EqualFold(h.name, "the "+h.head) {
+		return nil
+	}
+	for _, before := range s.relays[s.spokenBy].front {
+		if before.ent != nil && before.ent.kind == hearsay.Outlet && before.span.End < h.span.Start && suitsOutlet(h.head, before.ent) {
+			return before.ent
+		}
+	}
+	return nil
 }
 
 // publishes reports whether ent is the publisher of the document, by its name

@@ -21,9 +21,7 @@ func carried(st *setting, rel *relay) {
 			if how == "quoted" || how == "cited" || how == "interviewed" {
 				h.outlet = false
 			}
-			if h.kind == hearsay.Outlet || h.what == isDescription || h.likely || !h.outlet {
-				rel.pass(h)
-			}
+			rel.pass(h)
 		}
 	}
 }

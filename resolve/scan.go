@@ -3,8 +3,6 @@ package resolve
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
@@ -238,47 +236,6 @@ func office(src string, title []word) string {
 		title = title[:len(title)-1]
 	}
 	return ""
-}
-
-// brackets ties a name to the short form or the full form that follows it in
-// brackets. base is the index of found[0].
-func (s *scan) brackets(found []name, base int) {
-	for i := 1; i < len(found); i++ {
-		a, b := &found[i-1], &found[i]
-		gap := s.src[a.span.End:b.span.Start]
-		if gap != " (" && gap != " (the " || b.span.End >= len(s.src) || s.src[b.span.End] != ')' {
-			continue
-		}
-		if a.kind == hearsay.Person || b.kind == hearsay.Person || !abbreviates(a.words, b.words) && !abbreviates(b.words, a.words) {
-			continue
-		}
-		a.same, b.same = base+i, base+i-1
-		for _, n := range []*name{a, b} {
-			if n.kind == "" || n.kind == hearsay.Place {
-				n.kind = hearsay.Organization
-			}
-		}
-	}
-}
-
-// abbreviates reports whether short is one word whose letters occur in full
-// in their order, the first one at its start.
-func abbreviates(full, short []string) bool {
-	if len(short) != 1 || len(full) < 2 {
-		return false
-	}
-	letters := strings.ReplaceAll(short[0], ".", "")
-	rest := letters
-	for _, w := range full {
-		for j, r := range w {
-			if strings.HasPrefix(rest, string(r)) {
-				rest = rest[utf8.RuneLen(r):]
-			} else if j == 0 && len(rest) == len(letters) && !function(w) {
-				return false
-			}
-		}
-	}
-	return rest == ""
 }
 
 // sentenceAt returns the index of the sentence that the offset lies in.

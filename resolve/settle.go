@@ -61,6 +61,7 @@ func (s *settler) settle() {
 			s.takeHand(hands[it.i])
 		}
 	}
+	s.namedLater()
 	s.relay()
 	s.firstPerson()
 	s.giveConditions()
@@ -242,63 +243,4 @@ func (r *resolver) nameAt(sp hearsay.Span) *entity {
 		return names[i].ent
 	}
 	return nil
-}
-
-// several returns the group of the persons that p lists.
-func (s *settler) several(p *phrase) *entity {
-	ent := s.group(p.span, p.name)
-	s.seeSource(ent, p.span.Start)
-	return ent
-}
-
-// group returns the group of several persons, whose names stand in sp.
-func (s *settler) group(sp hearsay.Span, name string) *entity {
-	ent := s.exact[name]
-	if ent == nil {
-		ent = &entity{kind: hearsay.Group, named: true, plural: true, full: name}
-		s.others = append(s.others, ent)
-		s.exact[name] = ent
-	}
-	ent.mention(sp)
-	return ent
-}
-
-// firstPerson settles "I" and "we": the speaker of the statement that the
-// attribution stands in, or the author.
-func (s *settler) firstPerson() {
-	byID := make(map[string]int, len(s.attrs))
-	for i := range s.attrs {
-		byID[s.attrs[i].ID] = i
-	}
-	slices.Sort(s.deferred)
-	for _, i := range s.deferred {
-		p := &s.phrases[i]
-		around := quoteAt(s.quotes, p.span.Start)
-		if up, ok := byID[s.attrs[i].Parent]; ok && s.attrs[i].Parent != "" {
-			around = up
-		}
-		var ent *entity
-		switch {
-		case around >= 0:
-			ent = s.speakers[around]
-		case !s.openQuote(p.span.Start):
-			ent = s.theAuthor()
-		}
-		if s.speakers[i] = ent; ent != nil {
-			ent.mention(p.span)
-		}
-	}
-}
-
-// theAuthor returns the entity of the author of the document.
-func (s *settler) theAuthor() *entity {
-	if s.author != nil {
-		return s.author
-	}
-	s.author = &entity{kind: hearsay.Author, full: "the author", unnamed: hearsay.Unspecified}
-	if len(s.doc.Authors) > 0 {
-		s.author.full, s.author.named, s.author.unnamed = s.doc.Authors[0], true, ""
-	}
-	s.others = append(s.others, s.author)
-	return s.author
 }

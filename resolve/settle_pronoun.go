@@ -36,7 +36,9 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 			ent = s.together(sentence, p.span.Start)
 		}
 		if ent == nil {
-			ent = s.recall(sentence, p.span.Start, collective)
+			around := quoteAt(s.quotes, p.span.Start)
+			quoted := around >= 0 && s.attrs[around].FoundBy != turnFinder
+			ent = s.recall(sentence, p.span.Start, func(ent *entity) bool { return collective(ent) && !(quoted && ent.kind == hearsay.Outlet) })
 		}
 	case neuter:
 		if s.expletive(i) {

@@ -1,0 +1,71 @@
+package resolve
+
+import (
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
+	"github.com/hearsay-project/hearsay/internal/text"
+)
+
+// person looks for signs that f is a person: a title, a given name or
+// initials in front, a noun for persons just before it.
+func (nr *namer) person(ws []word, f *found) {
+	if f.kind != "" {
+		return
+	}
+	gender, given := lexicon.GivenName(ws[f.lo].lower)
+	if f.gender == lexicon.Unknown && f.hi-f.lo > 1 {
+		f.gender = gender
+	}
+	switch {
+	case f.titled:
+	case f.hi-f.lo > 1 && (given || initialLetter(ws[f.lo].lower)) && !theOnly(ws, f.lo, f.hi):
+		f.person = true
+	case f.lo > 0 && !ws[f.lo-1].capital:
+		if kind, _ := lexicon.OrganizationNoun(ws[f.lo-1].lower); kind != "" && !given {
+			f.kind = kind // "the weekly Lantern"
+			return
+		}
+		if role, _, ok := roleAt(ws, f.lo-1); ok && !role.Plural {
+			f.person = true
+			if f.gender == lexicon.Unknown {
+				f.gender = role.Gender
+			}
+		}
+	}
+	if f.person {
+		f.kind = hearsay.Person
+	}
+}
+
+// theOnly reports whether "the" stands right before a name that no noun follows,
+// as before no person's: "the Ansel Philharmonic".
+func theOnly(ws []word, lo, hi int) bool {
+	if lo == 0 || ws[lo-1].lower != "the" {
+		return false
+	}
+	return hi == len(ws) || ws[hi].Class != text.Word || lexicon.ClassOf(ws[hi].lower) != lexicon.Open
+}
+
+// afterAffiliation skips nationality and party before a person's name, and
+// all of a run that has nothing else.
+func afterAffiliation(ws []word, lo, hi int) int {
+	i := lo
+	for i < hi && lexicon.Affiliation(ws[i].lower) {
+		i++
+	}
+	if i == lo || i == hi {
+		return i
+	}
+	if _, given := lexicon.GivenName(ws[i].lower); given || party(ws[lo].lower) {
+		return i
+	}
+	return lo
+}
+
+func party(w string) bool {
+	switch w {
+	case "republican", "democrat", "democratic", "gop", "independent", "tory", "labour", "conservative", "liberal":
+		return true
+	}
+	return false
+}

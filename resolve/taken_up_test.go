@@ -1,0 +1,95 @@
+package resolve_test
+
+import (
+	"testing"
+
+	"github.com/hearsay-project/hearsay/resolve"
+)
+
+// TestTakenUp has ways in which words lead back to somebody whom no earlier
+// statement has as its source.
+func TestTakenUp(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"a person called by a noun only", `An engineer who built the lock agreed with the mayor. [1:He] [1~wrote] {1=that steel hums}.`, "An engineer"},
+		{"one of the other gender", `Ada Corvel saw a clerk. [1:She] [1~said] {1=that it rained}.`, "Ada Corvel"},
+		{"a firm that nothing shows to be one", `[1:Tallow] [1~says] {1=that it sold the lock}. [2:The company] [2~said] {2=that it was old}.`, "Tallow"},
+		{"a firm with a role", `The operator, Severn Tarn, sold it. [1:The company] [1~said] {1=that it was old}.`, "Severn Tarn"},
+		{"a person is no firm", `[1:Mrs. Corvel] [1~says] {1=that she sold the lock}. [2:The company] [2~said] {2=that it was old}.`, "The company"},
+		{"a ministry named long before", `The Ministry of Tides was built in 1902. It rained. It snowed. It rained again. Piet Halloran wept, and Ada Corvel, and Ilse Moor, and Tom Vane. [1:The ministry] [1~said] {1=that it was dry}.`, "Ministry of Tides"},
+		{"a council named in passing", `A letter to the council of Orrin was lost. [1:The council] [1~denied] {1=that it was}.`, "council of Orrin"},
+		{"a body that has no name", `A letter to the council was lost. [1:The council] [1~denied] {1=that it was}.`, "The council"},
+		{"a striker", `Ada Corvel, who cost two million, was out again. {1"“I slept,”} [1:the striker] [1~said].`, "Ada Corvel"},
+		{"another noun", `Ada Corvel was out again. {1"“She slept,”} [1:the porter] [1~said].`, "the porter"},
+		{"a man with a clause of his own", `Piet Halloran says he saw a ship. [1:The man who drove them to the beach] [1~said] {1=it was near}.`, "The man who drove them to the beach"},
+		{"the name comes afterwards", `[1:The envoy] [1~said] {1=it was late}. [2:The envoy, Ada Storm,] [2~denied] {2=that it was}.`, "Ada Storm"},
+		{"somebody's department", `Ada Corvel wrote it. [1:Corvel's department] [1~says] {1=that it was old}.`, "Corvel's department"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := lastChain(tt.text, ""); got != tt.want {
+				t.Errorf("chain %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestNamedLater looks at the first statement, whose speaker the text names
+// afterwards.
+func TestNamedLater(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"an office", `[1:The Union's envoy] [1~said] {1=it was late}. [2:The envoy, Ada Storm,] [2~denied] {2=that it was}.`, "Ada Storm"},
+		{"a tie", `[1:Her supervisor] [1~told] her {1=to paint them}. [2:The supervisor, Graham Tull,] [2~denied] {2=it}.`, "Graham Tull"},
+		{"one of many", `[1:A porter] [1~said] {1=it was late}. [2:The porter, Graham Tull,] [2~denied] {2=that it was}.`, "A porter"},
+		{"another office", `[1:The mayor's envoy] [1~said] {1=it was late}. [2:An envoy, Ada Storm,] [2~denied] {2=that it was}.`, "The mayor's envoy"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc, attrs := read(tt.text)
+			entities := resolve.Resolve(doc, attrs)
+			got := ""
+			for _, ent := range entities {
+				if ent.ID == attrs[0].Speaker {
+					got = ent.Name
+				}
+			}
+			if got != tt.want {
+				t.Errorf("speaker %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestNamedOrNot has speakers by whose words one must tell whether they are
+// named.
+func TestNamedOrNot(t *testing.T) {
+	tests := []struct {
+		name, text, want string
+		named            bool
+	}{
+		{"a handle", `[1:@harbourrat] [1~says] {1=it was sold}.`, "@harbourrat", true},
+		{"an account", `[1:moth0] [1~said] {1=it was sold}.`, "moth0", true},
+		{"goes by a handle", `[1:A researcher who goes by the handle moth0] [1~said] {1=it was sold}.`, "moth0", true},
+		{"calls itself", `[1:A group that calls itself Quiet Goose] [1~said] {1=it was sold}.`, "Quiet Goose", true},
+		{"gave a first name only", `[1:One skipper], who gave only his first name, Pim, [1~said] {1=it was sold}.`, "Pim", true},
+		{"a clause that names nobody", `[1:A skipper who calls himself lucky] [1~said] {1=it was sold}.`, "A skipper who calls himself lucky", false},
+		{"an office of a town", `[1:The ombudsman of Orrin] [1~said] {1=it was sold}.`, "ombudsman of Orrin", true},
+		{"an office of a state", `[1:The data protection commissioner of Belmark] [1~said] {1=it was sold}.`, "data protection commissioner of Belmark", true},
+		{"an office of nowhere", `[1:The ombudsman] [1~said] {1=it was sold}.`, "The ombudsman", false},
+		{"a cable of an embassy", `[1:A cable sent by the Karelian embassy] [1~says] {1=it was sold}.`, "cable sent by the Karelian embassy", true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc, attrs := read(tt.text)
+			entities := resolve.Resolve(doc, attrs)
+			for _, ent := range entities {
+				if ent.ID == attrs[0].Speaker {
+					if ent.Name != tt.want || ent.Named != tt.named {
+						t.Errorf("speaker %q, named: %v; want %q, %v", ent.Name, ent.Named, tt.want, tt.named)
+					}
+					return
+				}
+			}
+			t.Error("no speaker")
+		})
+	}
+}
