@@ -30,6 +30,9 @@ type documentPage struct {
 	Engine   hearsay.Engine
 	Newer    string // address of the last version, when this is an older one
 	Older    []link // when this is the last one
+	// Fixable tells that it can be corrected; Fixed counts the corrections.
+	Fixable bool
+	Fixed   int
 }
 
 // showDocument shows one part of a document's text, and all that is known of
@@ -67,7 +70,7 @@ func (v *view) page(pager *pager) *documentPage {
 	title := headingOf(&v.doc.Document)
 	out := &documentPage{
 		page: page{title, "documents", "/documents/" + v.doc.Key + ".json"},
-		Key:  v.doc.Key, Title: title, Where: where, Link: webAddress(doc.URI), Pager: pager, Engine: a.Engine, Language: wording.Plain(doc.Language),
+		Key:  v.doc.Key, Title: title, Where: where, Link: webAddress(doc.URI), Pager: pager, Engine: a.Engine, Fixable: v.doc.Current, Fixed: v.doc.Corrections, Language: wording.Plain(doc.Language),
 		Facts:   strings.Join(wording.Some(wording.Plain(doc.Publisher), wording.Date(wording.Plain(doc.Published)), wording.Count(a.Profile.Words, "word", "words")), " · "),
 		Authors: wording.Enumerate(wording.Convert(doc.Authors, wording.Plain)),
 		Profile: v.profile(), Cited: v.citations(), Bare: v.bare(), Events: v.events(), LeftOut: v.leftOut(),

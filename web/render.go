@@ -19,7 +19,8 @@ var templateFiles embed.FS
 
 // pageNames are the pages, each with a template of its name.
 var pageNames = [...]string{
-	"collection", "add", "reading", "document", "statement", "names", "name", "search", "timeline", "sources", "check", "api", "problem",
+	"collection", "add", "reading", "document", "statement", "names", "name", "search", "timeline", "sources", "check", "api", "correct", "corrections",
+	"problem",
 }
 
 // pages holds one complete set of templates for each page.
@@ -46,7 +47,7 @@ func parsePages() (*pages, error) {
 			"number": wording.Number, "percent": wording.Percent, "count": wording.Count, "plain": wording.Plain,
 			"join": strings.Join,
 		}).Option("missingkey=error")
-		t, err := t.ParseFS(templateFiles, "templates/layout.html", "templates/parts.html", "templates/"+name+".html")
+		t, err := t.ParseFS(templateFiles, "templates/layout.html", "templates/parts.html", "templates/fix.html", "templates/"+name+".html")
 		if err != nil {
 			return nil, fmt.Errorf("template of %s: %w", name, err)
 		}
@@ -61,11 +62,16 @@ func (p *pages) render(w io.Writer, name string, data any) error {
 
 // show writes a page, whole or not at all.
 func (s *server) show(w http.ResponseWriter, name string, data any) error {
+	return s.showAs(w, http.StatusOK, name, data)
+}
+
+// showAs is show with another status.
+func (s *server) showAs(w http.ResponseWriter, status int, name string, data any) error {
 	var buf bytes.Buffer
 	if err := s.pages.render(&buf, name, data); err != nil {
 		return err
 	}
-	send(w, http.StatusOK, "text/html; charset=utf-8", buf.Bytes())
+	send(w, status, "text/html; charset=utf-8", buf.Bytes())
 	return nil
 }
 

@@ -1,7 +1,10 @@
 package web
 
 import (
+	"net/url"
+
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/correct"
 	"github.com/hearsay-project/hearsay/internal/wording"
 )
 
@@ -45,7 +48,10 @@ type noteView struct {
 	Inside    *link    // the statement in whose words it stands
 	Cited     []link
 	Dated     []link
-	Sure      int // percent
+	Sure      int    // percent
+	Seen      string // what stands for the statement in a form
+	Fix       string // address of the form to correct it; empty where it cannot be
+	ByHand    bool   // a person vouches for it
 }
 
 // blocks makes the views of one part.
@@ -141,6 +147,10 @@ func (v *view) note(i int) noteView {
 	attr := &v.a.Attributions[i]
 	out := noteView{
 		ID: attr.ID, N: i + 1, Kind: attr.Kind, Cue: v.words(attr.Cue, maxCue), Dated: v.dated[attr.ID], Sure: int(100*attr.Confidence + .5),
+	}
+	if v.doc.Current {
+		out.Fix = "/correct?document=" + v.doc.Key + "&statement=" + url.QueryEscape(attr.ID)
+		out.Seen, out.ByHand = seenOf(v.a, attr), attr.FoundBy == correct.FoundBy
 	}
 	if ent := v.entities[attr.Speaker]; ent != nil {
 		out.Speaker, out.Role, out.Note, out.Name = v.name(attr.Speaker), v.role(ent), wording.Note(ent), nameLink(v.doc.Identities[attr.Speaker])

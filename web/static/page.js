@@ -1,6 +1,7 @@
 // What makes the pages more comfortable. They work without it.
 import { adding } from "./adding.js";
 import { reader } from "./reader.js";
+import { pick } from "./pick.js";
 import { reading } from "./reading.js";
 
 const article = document.querySelector("[data-reader]");
@@ -30,3 +31,6 @@ if (draft) {
     draft.requestSubmit();
   });
 }
+
+const bench = document.querySelector("[data-pick]");
+if (bench) pick(bench);
