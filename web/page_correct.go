@@ -64,7 +64,12 @@ func (s *server) correctionOf(ctx context.Context, document int64, id string) (*
 	return nil, nil
 }
 
-// seen stands for what a visitor has seen of a statement, so that a form that is
+// fixAddress is the address of the form for a statement.
+func fixAddress(key, id string) string {
+	return "/correct?document=" + key + "&statement=" + url.QueryEscape(id)
+}
+
+// seenOf stands for what a visitor has seen of a statement, so that a form that is
 // out of date changes nothing.
 func seenOf(a *hearsay.Analysis, attr *hearsay.Attribution) string {
 	h := sha256.New()

@@ -90,7 +90,7 @@ func newCorrectionView(k *store.Correction) *correctionView {
 	if doc := k.Document; doc != nil {
 		out.To, out.Doc = "/documents/"+keyOf(doc), headingOf(doc)
 		if _, id, ok := strings.Cut(k.Statement, ":"); ok {
-			out.To = "/correct?document=" + keyOf(doc) + "&statement=" + url.QueryEscape(id)
+			out.To = fixAddress(keyOf(doc), id)
 		}
 	}
 	return out

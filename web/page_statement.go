@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/hearsay-project/hearsay/correct"
 	"github.com/hearsay-project/hearsay/inquiry"
 	"github.com/hearsay-project/hearsay/inquiry/shown"
 	"github.com/hearsay-project/hearsay/internal/wording"
@@ -26,6 +27,8 @@ type statementPage struct {
 	Cue    string
 	Role   string
 	Sure   int
+	ByHand bool
+	Fix    string // address of the form to correct it
 	Echoes []echoView
 }
 
@@ -72,6 +75,7 @@ func (s *server) showStatement(w http.ResponseWriter, r *http.Request) error {
 		return s.object(w, statementTwin{"hearsay-statement/1", st, trace})
 	}
 	out := &statementPage{page: s.page(r, "Statement "+id, ""), Quote: quoteOf(st, nil), Cue: wording.Plain(st.Cue), Sure: int(100*st.Confidence + .5)}
+	out.ByHand, out.Fix = st.FoundBy == correct.FoundBy, fixAddress(keyOf(st.Document), st.Attribution())
 	if st.Speaker != nil {
 		if role := wording.Plain(st.Speaker.Role); !strings.Contains(strings.ToLower(st.Speaker.Name), strings.ToLower(role)) {
 			out.Role = role

@@ -1,8 +1,6 @@
 package web
 
 import (
-	"net/url"
-
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/correct"
 	"github.com/hearsay-project/hearsay/internal/wording"
@@ -149,7 +147,7 @@ func (v *view) note(i int) noteView {
 		ID: attr.ID, N: i + 1, Kind: attr.Kind, Cue: v.words(attr.Cue, maxCue), Dated: v.dated[attr.ID], Sure: int(100*attr.Confidence + .5),
 	}
 	if v.doc.Current {
-		out.Fix = "/correct?document=" + v.doc.Key + "&statement=" + url.QueryEscape(attr.ID)
+		out.Fix = fixAddress(v.doc.Key, attr.ID)
 		out.Seen, out.ByHand = seenOf(v.a, attr), attr.FoundBy == correct.FoundBy
 	}
 	if ent := v.entities[attr.Speaker]; ent != nil {

@@ -24,10 +24,10 @@ type correctPage struct {
 
 	Kind, Reason, Author    string
 	Fields                  []wordsField
-	Speakers                []option
+	Speakers                []pickOption
 	Name, Through           string
-	NameKinds, UnnamedKinds []option
-	Rows                    []textRow
+	NameKinds, UnnamedKinds []pickOption
+	Rows                    []pickRow
 	Pager                   morePager
 }
 
@@ -38,19 +38,19 @@ type wordsField struct {
 	Long                     bool // too long to be changed here
 }
 
-type option struct {
+type pickOption struct {
 	Value, Label string
 	Chosen       bool
 }
 
-// A textRow is a piece of the text from which words are taken. At is its start
+// A pickRow is a piece of the text from which words are taken. At is its start
 // in code points.
-type textRow struct {
+type pickRow struct {
 	At       int
-	Segments []textSegment
+	Segments []pickSegment
 }
 
-type textSegment struct {
+type pickSegment struct {
 	Text string
 	Role string // "content", "cue" or "source" of the statement; empty for none
 }
@@ -120,7 +120,7 @@ func (p *correctPage) speakers(f *fixing, typed url.Values, again bool) {
 	if again {
 		chosen, p.Through = typed.Get("speaker"), typed.Get("through")
 	}
-	add := func(value, label string) { p.Speakers = append(p.Speakers, option{value, label, value == chosen}) }
+	add := func(value, label string) { p.Speakers = append(p.Speakers, pickOption{value, label, value == chosen}) }
 	add(speakerUnknown, "not known")
 	add(speakerOther, "somebody else, named below")
 	for i := range a.Entities {
@@ -135,10 +135,10 @@ func (p *correctPage) speakers(f *fixing, typed url.Values, again bool) {
 		add(ent.ID, wording.Beginning(label, 80))
 	}
 	for _, kind := range correct.EntityKinds() {
-		p.NameKinds = append(p.NameKinds, option{string(kind), string(kind), string(kind) == typed.Get("name_kind")})
+		p.NameKinds = append(p.NameKinds, pickOption{string(kind), string(kind), string(kind) == typed.Get("name_kind")})
 	}
 	for _, kind := range correct.UnnamedKinds() {
-		p.UnnamedKinds = append(p.UnnamedKinds, option{string(kind), string(kind), string(kind) == typed.Get("unnamed")})
+		p.UnnamedKinds = append(p.UnnamedKinds, pickOption{string(kind), string(kind), string(kind) == typed.Get("unnamed")})
 	}
 }
 
@@ -156,9 +156,9 @@ func (p *correctPage) text(f *fixing, part int) {
 		}
 	}
 	for _, piece := range f.view.parts[part-1] {
-		row := textRow{At: f.text.Point(piece.Start)}
+		row := pickRow{At: f.text.Point(piece.Start)}
 		for _, seg := range f.segments(piece.Span) {
-			row.Segments = append(row.Segments, textSegment{wording.Shown(seg.Of(f.doc.Analysis.Document.Text)), seg.role})
+			row.Segments = append(row.Segments, pickSegment{wording.Shown(seg.Of(f.doc.Analysis.Document.Text)), seg.role})
 		}
 		p.Rows = append(p.Rows, row)
 	}
