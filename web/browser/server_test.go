@@ -2,12 +2,13 @@ package browser
 
 import (
 	"context"
+	"fmt"
+	"html"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -55,7 +56,7 @@ func serve(t *testing.T, files ...string) string {
 const examples = "../../examples"
 
 // link is an address in a page.
-var link = regexp.MustCompile(`\s(?:href|action)="([^"#]*)`)
+var link = regexp.MustCompile(`\s(?:href|action)="([^"]*)`)
 
 // crawl returns the addresses of all pages that links lead to, one of each
 // kind.
@@ -101,7 +102,7 @@ func resolved(from, to string) []string {
 	if err != nil {
 		return nil
 	}
-	u, err := base.Parse(strings.ReplaceAll(to, "&amp;", "&"))
+	u, err := base.Parse(html.UnescapeString(to))
 	if err != nil || u.Host != base.Host || u.Scheme != "http" || strings.HasPrefix(u.Path, "/static/") {
 		return nil
 	}
@@ -110,21 +111,13 @@ func resolved(from, to string) []string {
 
 var number = regexp.MustCompile(`\d+`)
 
-// kindOf returns what addresses have in common that differ in numbers, names, or
-// the values of parameters.
+// kindOf returns what addresses have in common that differ in numbers, in names
+// or in their parameters.
 func kindOf(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return address
-	}
-	var names []string
-	for name := range u.Query() {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	path := number.ReplaceAllString(u.Path, "0")
+	path, _, asked := strings.Cut(address, "?")
+	path = number.ReplaceAllString(path, "0")
 	if first, _, found := strings.Cut(strings.TrimPrefix(path, "/"), "/"); found && first == "names" {
 		path = "/names/…"
 	}
-	return path + "?" + strings.Join(names, "&")
+	return fmt.Sprint(path, asked)
 }
