@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -38,6 +39,7 @@ type namePage struct {
 	page
 	*nameTwin
 	Kind      string
+	Called    []string // roles, each once
 	Chart     *chart
 	SaidRows  []quote
 	AboutRows []quote
@@ -83,7 +85,10 @@ func (s *server) showName(w http.ResponseWriter, r *http.Request) error {
 		return s.object(w, twin)
 	}
 	out := &namePage{page: s.page(r, twin.Name, "names"), nameTwin: twin, SaidRows: quotesOf(twin.Said), AboutRows: quotesOf(twin.About)}
-	out.Kind = twin.Spellings[0].Kind
+	out.Kind, out.Called = twin.Spellings[0].Kind, called(twin.Roles)
+	for i := range out.SaidRows {
+		out.SaidRows[i].Name = "" // it would lead here
+	}
 	out.Chart = saidOverTime(twin.Months)
 	out.Pager = leading("/names/"+key, r.URL.Query(), n, twin.More)
 	out.Timeline = with("/timeline", nil, "name", twin.Name)
@@ -119,6 +124,25 @@ func (s *server) name(r *http.Request, id int64, n int) (*nameTwin, error) {
 	twin.About = full(twin.About)
 	twin.More = twin.More || n*maxSaid < twin.AboutTotal
 	return twin, err
+}
+
+// called returns roles without those that say the same: "its spokesman",
+// "Spokesman".
+func called(roles []store.Role) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, r := range roles {
+		words := strings.Fields(wording.Plain(r.Text))
+		if len(words) > 1 && slices.Contains([]string{"its", "his", "her", "their", "the", "a", "an"}, strings.ToLower(words[0])) {
+			words = words[1:]
+		}
+		role := strings.Join(words, " ")
+		if key := strings.ToLower(role); role != "" && !seen[key] {
+			seen[key] = true
+			out = append(out, role)
+		}
+	}
+	return out
 }
 
 // full returns a list that is written as [] when it is empty.

@@ -1,9 +1,11 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/http"
+	"path"
 	"strings"
 
 	"github.com/hearsay-project/hearsay/correct"
@@ -117,7 +119,7 @@ func echoOf(e *match.Echo, number int, numbers map[string]int64, here *store.Sta
 	source := shown.SourceOf(e)
 	headings := map[string]string{}
 	for _, n := range nodes {
-		headings[n.ID] = shown.Heading(n.Carrier)
+		headings[n.ID] = headingOfCarrier(n.Carrier)
 	}
 	for i, n := range nodes {
 		k := carrierView{
@@ -146,6 +148,14 @@ func echoOf(e *match.Echo, number int, numbers map[string]int64, here *store.Sta
 	}
 	out.Tree = treeOf(e, nodes, out.Carriers)
 	return out
+}
+
+// headingOfCarrier says who published a carrier, and when.
+func headingOfCarrier(k *match.Carrier) string {
+	doc := k.Document
+	outlet := cmp.Or(wording.Plain(doc.Publisher), path.Base(wording.Plain(doc.URI)), wording.Plain(doc.Title))
+	day := wording.Plain(doc.Published)
+	return outlet + ", " + cmp.Or(wording.Date(day[:min(len(day), len("2006-01-02"))]), "no date")
 }
 
 // markOfNode names the form of a carrier's mark.

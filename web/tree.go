@@ -40,7 +40,7 @@ const (
 	treeDeep   = 8 // steps
 	treeLabel  = 62
 	treeFact   = 70
-	treeLetter = 7.2
+	treeLetter = 8.2
 )
 
 // treeOf draws nodes, whose views are carriers, one to a row.
