@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"strconv"
 
 	"github.com/hearsay-project/hearsay"
 )
@@ -46,10 +45,12 @@ func (c *Collection) Events(ctx context.Context, name string, listings bool, day
 		return nil, false, err
 	}
 	limit := page.limit()
+	const order = " ORDER BY v.first_day, v.last_day, v.edtf, CASE WHEN v.kind = 'other' THEN 1 ELSE 0 END, v.id"
+	// The documents of events that the page does not show are not looked at.
 	query := `SELECT v.event, v.edtf, v.kind, v.actor, v.subject, v.content, v.said_by, v.start_at, v.end_at, v.line, v.col, ` + documentFields + `
-		FROM events v JOIN documents d ON d.id = v.document JOIN engines g ON g.id = d.engine WHERE ` + sel.String() + `
-		ORDER BY v.first_day, v.last_day, v.edtf, CASE WHEN v.kind = 'other' THEN 1 ELSE 0 END, v.id
-		LIMIT ` + strconv.Itoa(limit+1) + " OFFSET " + strconv.Itoa(page.Offset)
+		FROM events v JOIN documents d ON d.id = v.document JOIN engines g ON g.id = d.engine
+		WHERE v.id IN (SELECT id FROM (SELECT v.id FROM ` + eventTables(f) + " WHERE " + sel.String() + order +
+		cut(Page{Limit: limit + 1, Offset: page.Offset}) + ") x)" + order
 	var out []Event
 	err = c.query(ctx, query, sel.args, func(rows *sql.Rows) error {
 		ev := Event{Document: new(Document)}
@@ -70,12 +71,17 @@ func (c *Collection) CountEvents(ctx context.Context, h Happening) (int, error) 
 	if err != nil {
 		return 0, err
 	}
-	query, n := "SELECT count(*) FROM events v JOIN documents d ON d.id = v.document WHERE ", 0
-	if h.Filter.empty() {
-		query = "SELECT count(*) FROM events v WHERE "
-	}
-	err = c.db.QueryRowContext(ctx, c.dialect.bind(query+sel.String()), sel.args...).Scan(&n)
+	query, n := "SELECT count(*) FROM "+eventTables(h.Filter)+" WHERE "+sel.String(), 0
+	err = c.db.QueryRowContext(ctx, c.dialect.bind(query), sel.args...).Scan(&n)
 	return n, c.explain(err)
+}
+
+// eventTables are those that a choice among events needs.
+func eventTables(f Filter) string {
+	if f.empty() {
+		return "events v"
+	}
+	return "events v JOIN documents d ON d.id = v.document"
 }
 
 // happening makes the conditions on events v and documents d.

@@ -32,7 +32,7 @@ type Facet struct {
 // maxFaceted bounds what is looked at for facets, and maxFacets how many groups
 // of a sort there are.
 const (
-	maxFaceted = 1000
+	maxFaceted = 500
 	maxFacets  = 8
 )
 

@@ -23,7 +23,7 @@ var migrations embed.FS
 //   - 2: wordings, by which echoes are found.
 //   - 3: what lists of documents say of each.
 //   - 4: corrections by hand, of statements and of names.
-//   - 5: an index by which kinds of sources are counted.
+//   - 5: indexes by which kinds of sources and outlets are counted.
 const schemaVersion = 5
 
 // versionTable is where goose keeps the migrations that were made.

@@ -47,7 +47,7 @@ func (c *Collection) MostQuoted(ctx context.Context, f Filter, page Page) ([]Sha
 		return nil, false, err
 	}
 	limit := page.limit()
-	query := `SELECT n.spelling, k.identity, coalesce((SELECT min(e.kind) FROM entities e WHERE e.identity = k.identity), ''), 1, '', 0, k.found, k.said FROM (
+	query := `SELECT n.spelling, k.identity, coalesce((SELECT e.kind FROM entities e WHERE e.identity = k.identity LIMIT 1), ''), 1, '', 0, k.found, k.said FROM (
 			SELECT s.identity, count(*) AS found, sum(s.words) AS said FROM statements s WHERE ` + sel.String() + ` GROUP BY s.identity
 			ORDER BY said DESC, s.identity LIMIT ` + strconv.Itoa(limit+1) + " OFFSET " + strconv.Itoa(page.Offset) + `
 		) k JOIN names n ON n.id = k.identity ORDER BY k.said DESC, k.identity`

@@ -54,12 +54,17 @@ func Open(ctx context.Context, place string, opts Options) (*Collection, error) 
 	if c.db, err = sql.Open(c.dialect.driver, dsn); err != nil {
 		return nil, c.explain(err)
 	}
+	c.db.SetMaxIdleConns(maxIdleConns)
 	if err := c.prepare(ctx); err != nil {
 		_ = c.closeAll() // the first error tells more
 		return nil, c.explain(err)
 	}
 	return c, nil
 }
+
+// maxIdleConns is how many connections are kept for the next question: to open
+// one, and to read again what it had in memory, takes longer than most answers.
+const maxIdleConns = 16
 
 // prepare brings the tables up to date, or checks that they are.
 func (c *Collection) prepare(ctx context.Context) error {

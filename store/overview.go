@@ -96,14 +96,21 @@ func (c *Collection) Overviews(ctx context.Context, l Listing, page Page) ([]Ove
 	if err := c.db.QueryRowContext(ctx, c.dialect.bind(query), sel.args...).Scan(&total); err != nil {
 		return nil, 0, c.explain(err)
 	}
-	out, err := c.overviews(ctx, &sel, order, page)
+	// Only what is put in order is read of the rows that the page does not show.
+	var shown selection
+	shown.where("d.id IN (SELECT id FROM (SELECT d.id FROM documents d WHERE "+sel.String()+" ORDER BY "+order+cut(page)+") x)", sel.args...)
+	out, err := c.overviews(ctx, &shown, order, Page{Limit: page.limit()})
 	return out, total, err
+}
+
+// cut returns the end of a query for one page.
+func cut(page Page) string {
+	return " LIMIT " + strconv.Itoa(page.limit()) + " OFFSET " + strconv.Itoa(page.Offset)
 }
 
 func (c *Collection) overviews(ctx context.Context, sel *selection, order string, page Page) ([]Overview, error) {
 	out := []Overview{}
-	query := "SELECT " + overviewFields + " FROM " + documentTables + " WHERE " + sel.String() + " ORDER BY " + order +
-		" LIMIT " + strconv.Itoa(page.limit()) + " OFFSET " + strconv.Itoa(page.Offset)
+	query := "SELECT " + overviewFields + " FROM " + documentTables + " WHERE " + sel.String() + " ORDER BY " + order + cut(page)
 	err := c.query(ctx, query, sel.args, func(rows *sql.Rows) error {
 		var o Overview
 		err := rows.Scan(o.fields()...)

@@ -153,7 +153,7 @@ func echoOf(e *match.Echo, number int, numbers map[string]int64, here *store.Sta
 // headingOfCarrier says who published a carrier, and when.
 func headingOfCarrier(k *match.Carrier) string {
 	doc := k.Document
-	outlet := cmp.Or(wording.Plain(doc.Publisher), path.Base(wording.Plain(doc.URI)), wording.Plain(doc.Title))
+	outlet := cmp.Or(wording.Plain(doc.Publisher), strings.TrimPrefix(path.Base(wording.Plain(doc.URI)), "."), wording.Plain(doc.Title))
 	day := wording.Plain(doc.Published)
 	return outlet + ", " + cmp.Or(wording.Date(day[:min(len(day), len("2006-01-02"))]), "no date")
 }
