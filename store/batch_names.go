@@ -196,6 +196,7 @@ func (b *batch) move(ctx context.Context, all []*spelled) error {
 		}
 	}
 	clear(b.joiner.known)
+	clear(b.joiner.filed.names)
 	var documents []int64
 	for _, old := range order {
 		if len(to[old]) == 1 {

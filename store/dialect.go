@@ -22,6 +22,8 @@ type dialect struct {
 	version func(ctx context.Context, db *sql.DB) (int64, error)
 	// numbered tells that parameters are $1, $2, …
 	numbered bool
+	// prepare makes a connection ready for writing a lot.
+	prepare []string
 	// begin begins a transaction in which nobody else writes.
 	begin []string
 	// brief tells that nobody can read during a transaction.

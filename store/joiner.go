@@ -1,8 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"slices"
 	"strings"
 
 	"github.com/hearsay-project/hearsay/internal/names"
@@ -13,14 +15,14 @@ import (
 // otherwise. Nothing but their word changes it afterwards, so that the numbers of
 // identities last.
 type joiner struct {
-	s      *session
-	rules  *nameRules // as of the start of the transaction
-	next   int64      // id of a name
-	known  map[spelling]int64
-	parsed map[int64]*names.Name // by id
+	s     *session
+	rules *nameRules // as of the start of the transaction
+	next  int64      // id of a name
+	known map[spelling]int64
+	filed filedNames
 }
 
-// maxRemembered bounds the names that a joiner remembers of each sort.
+// maxRemembered bounds the spellings that a joiner remembers.
 const maxRemembered = 20_000
 
 type spelling struct {
@@ -29,7 +31,7 @@ type spelling struct {
 }
 
 func newJoiner(s *session) *joiner {
-	return &joiner{s: s, known: map[spelling]int64{}, parsed: map[int64]*names.Name{}}
+	return &joiner{s: s, known: map[spelling]int64{}, filed: newFiledNames()}
 }
 
 // begin makes the joiner ready for a transaction.
@@ -53,9 +55,14 @@ func (j *joiner) begin(ctx context.Context) error {
 	}
 	if j.rules != nil && rules.text != j.rules.text {
 		clear(j.known) // somebody has joined or split names
+		clear(j.filed.names)
 	}
 	j.rules = rules
+	next := j.next
 	_, err = j.s.row(ctx, []any{&j.next}, "SELECT coalesce(max(id), 0) + 1 FROM names")
+	if next != j.next {
+		j.filed = newFiledNames() // somebody else has added names
+	}
 	return err
 }
 
@@ -107,6 +114,7 @@ func (j *joiner) add(ctx context.Context, key spelling) (int64, error) {
 	keys := newInserter("name_keys", "sound", "name")
 	for _, sound := range name.Keys() {
 		keys.add(sound, id)
+		j.filed.add(sound, id)
 	}
 	return identity, keys.write(ctx, j.s)
 }
@@ -131,78 +139,60 @@ func (j *joiner) ruled(ctx context.Context, text string) (int64, error) {
 // like enough.
 func (j *joiner) like(ctx context.Context, name *names.Name) (int64, error) {
 	blocks := name.Blocks()
-	if len(blocks) == 0 {
-		return 0, nil
-	}
-	blocks = blocks[:min(len(blocks), maxBlocks)]
-	stmt, err := j.s.prepared(ctx, likeQuery(len(blocks)))
+	candidates, err := j.candidates(ctx, blocks[:min(len(blocks), maxBlocks)])
 	if err != nil {
 		return 0, err
 	}
-	rows, err := stmt.QueryContext(ctx, anys(blocks)...)
-	if err != nil {
-		return 0, err
-	}
-	defer func() { _ = rows.Close() }() // only read
-	type candidate struct {
+	type likely struct {
 		identity int64
 		score    float64
 	}
-	var found []candidate
+	var found []likely
 	apart := map[int64]bool{} // identities that have a name which a rule keeps apart from this one
-	for rows.Next() {
-		var (
-			other        spelling
-			id, identity int64
-		)
-		if err := rows.Scan(&id, &other.text, &other.kind, &identity); err != nil {
-			return 0, err
-		}
+	for _, id := range candidates {
+		other := j.filed.names[id]
 		if same, decided := j.rules.decide(name.Text(), other.text); decided && !same {
-			apart[identity] = true
+			apart[other.identity] = true
 			continue
 		}
-		parsed := j.parse(id, other)
-		if s := names.Compare(name, parsed); s >= names.Threshold && !names.NumbersDiffer(name, parsed) {
-			found = append(found, candidate{identity, s})
+		if s := names.Compare(name, &other.Name); s >= names.Threshold && !names.NumbersDiffer(name, &other.Name) {
+			found = append(found, likely{other.identity, s})
 		}
 	}
-	best := candidate{}
+	best := likely{}
 	for _, f := range found {
 		if f.score > best.score && !apart[f.identity] {
 			best = f
 		}
 	}
-	return best.identity, rows.Err()
-}
-
-// parse returns the name with an id made ready for comparison.
-func (j *joiner) parse(id int64, s spelling) *names.Name {
-	name := j.parsed[id]
-	if name == nil {
-		if len(j.parsed) > maxRemembered {
-			clear(j.parsed)
-		}
-		parsed := names.Parse(s.text, s.kind)
-		name = &parsed
-		j.parsed[id] = name
-	}
-	return name
+	return best.identity, nil
 }
 
 const maxBlocks = 8
 
-// likeQuery finds the names filed under any of n keys, those with most of them
-// first.
-func likeQuery(n int) string {
-	return `SELECT n.id, n.spelling, n.kind, n.identity FROM names n JOIN (
-			SELECT name, count(*) AS shared FROM name_keys WHERE sound IN (?` + strings.Repeat(", ?", n-1) + `)
-			GROUP BY name ORDER BY shared DESC, name LIMIT ` + maxLike + `
-		) k ON k.name = n.id ORDER BY k.shared DESC, n.id`
-}
-
 // maxLike is how many names of the collection one name is compared with.
-const maxLike = "64"
+const maxLike = 64
+
+// candidates returns the names filed under any of some keys, those with most of
+// them first, and reads them.
+func (j *joiner) candidates(ctx context.Context, blocks []string) ([]int64, error) {
+	shared := map[int64]int{}
+	var ids []int64
+	for _, sound := range blocks {
+		list, err := j.filed.under(ctx, j.s, sound)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range list {
+			if shared[id]++; shared[id] == 1 {
+				ids = append(ids, id)
+			}
+		}
+	}
+	slices.SortFunc(ids, func(a, b int64) int { return cmp.Or(shared[b]-shared[a], cmp.Compare(a, b)) })
+	ids = ids[:min(len(ids), maxLike)]
+	return ids, j.filed.read(ctx, j.s, ids)
+}
 
 func anys[T any](in []T) []any {
 	out := make([]any, len(in))

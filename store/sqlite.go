@@ -16,12 +16,15 @@ import (
 )
 
 var sqlite = dialect{
-	driver:      "sqlite",
-	migrations:  "migrations/sqlite",
-	check:       checkFile,
-	dsn:         sqliteDSN,
-	migrate:     migrateSQLite,
-	version:     sqliteVersion,
+	driver:     "sqlite",
+	migrations: "migrations/sqlite",
+	check:      checkFile,
+	dsn:        sqliteDSN,
+	migrate:    migrateSQLite,
+	version:    sqliteVersion,
+	// The pages that are written most are kept in memory, and moved from the log
+	// to the file when 64 MB have come together, not every 4.
+	prepare:     []string{"PRAGMA cache_size = -64000", "PRAGMA wal_autocheckpoint = 16000"},
 	begin:       []string{"BEGIN IMMEDIATE"},
 	unreachable: func(error) bool { return false },
 	wordsID:     "rowid",

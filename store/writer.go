@@ -37,6 +37,12 @@ func (c *Collection) Writer(ctx context.Context) (*Writer, error) {
 	}
 	w := &Writer{c: c, entries: make(chan *rows, 4), done: make(chan struct{})}
 	s := &session{dialect: c.dialect, conn: conn, commands: map[string]*sql.Stmt{}}
+	for _, command := range c.dialect.prepare {
+		if _, err := conn.ExecContext(ctx, command); err != nil {
+			s.close()
+			return nil, c.explain(err)
+		}
+	}
 	// What was handed over is written even when ctx ends: that is quick, and
 	// Ctrl-C loses nothing.
 	go w.run(context.WithoutCancel(ctx), s)
