@@ -29,6 +29,7 @@ type judge struct {
 func judgePieces(quote side, source *stream, pieces []piece, together bool) judgement {
 	j := judge{here: quote, source: source.side, looks: true, out: judgement{words: Verbatim}}
 	spliced := !together
+	j.beginning(pieces[0])
 	done := 0
 	for i := range pieces {
 		p := &pieces[i]

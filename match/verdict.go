@@ -39,7 +39,7 @@ const (
 
 // PolicyName names the policy and its version, which stand in every result.
 // A change of any verdict on any text is a new version.
-const PolicyName = "hearsay-words/1"
+const PolicyName = "hearsay-words/2"
 
 // Policy says in plain words what the verdicts mean.
 const Policy = PolicyName + `
@@ -62,14 +62,17 @@ The words of a quotation are
                interruption. What is left must stand in order in one statement.
   altered      words were changed, added or left out without a sign of it. At
                least three in five of the words stand in the source, and half
-               of those that carry meaning. A number,
-               a negation, a name or a unit that differs makes a quotation
-               altered however small the difference is, and is flagged, also
-               where brackets show the change.
+               of those that carry meaning. A number, a negation, a name or a
+               unit that differs makes a quotation altered however small the
+               difference is, and is flagged, also where brackets show the
+               change. So does a negation that stands before the words in
+               their clause, when the quotation is set as a sentence of its
+               own ("He never said that the pier was safe", "The pier was
+               safe").
   spliced      it joins words of different statements, of one source or
-               several, or of one statement in another order, or leaves out a negation of the sentence that it
-               keeps. Where the source lays words on nobody, a paragraph counts
-               as a statement.
+               several, or of one statement in another order, or leaves out a
+               negation of the sentence that it keeps. Where the source lays
+               words on nobody, a paragraph counts as a statement.
   not found    nothing in the sources comes near enough.
 
 The speaker is
