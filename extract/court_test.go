@@ -29,6 +29,13 @@ func TestWhatCalled(t *testing.T) {
 	})
 }
 
+func TestSeeming(t *testing.T) {
+	checkStatements(t, []styleTest{
+		{"what somebody is at", `The board spent several years attempting to get itself off the list.`, nil},
+		{"how it looks", `It seems that the sequence of the failed plans of the board and its futile efforts to sell the lamps have not ended in Skerry.`, nil},
+	})
+}
+
 func TestAccordingClause(t *testing.T) {
 	checkStyles(t, "according", []styleTest{
 		{"a clause without who", `According to a former clerk we spoke to, the books were moved to a brewery in 1986.`, []string{

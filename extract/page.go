@@ -83,6 +83,7 @@ var rules = []func(*page){
 	innerReports,
 	dropInnerActions,
 	dropSelf,
+	dropSeeming,
 	dropWeak,
 	innerEdges,
 	citations,

@@ -73,8 +73,8 @@ func conditionAt(ws []word, i int) (start, end int, renamed bool) {
 		return forbidden(ws, i)
 	case "called", "call":
 		start = requestBefore(ws, i)
-		if start < 0 || i+1 == len(ws) {
-			return -1, 0, false
+		if start < 0 || i+1 == len(ws) || !ws[i+1].capital && !quotation(ws[i+1].lower) {
+			return -1, 0, false // "what he would call it"
 		}
 		return start, i + 2, true
 	case "pseudonym":

@@ -30,6 +30,7 @@ func TestConditions(t *testing.T) {
 		"They would speak only if they were not named.":                                           "would speak only if they were not named",
 		"He declined to comment.":                                                                 "",
 		"The police asked a man who was named Dora to leave.":                                     "",
+		"Nobody asked a worker what he would call it, the clerk said.":                            "",
 		"The suspect was not identified.":                                                         "",
 		"The ship was named after Dora, and nobody asked why.":                                    "",
 		"Visitors are not allowed to climb the tower.":                                            "",

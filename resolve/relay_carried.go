@@ -17,13 +17,21 @@ func carried(st *setting, rel *relay) {
 		if how == "" || how == "quoted" && st.inPassive(i) {
 			continue
 		}
-		if h, _, ok := st.outletAt(i + 1); ok {
+		if h, end, ok := st.outletAt(i + 1); ok && (h.what != isName || h.kind == hearsay.Outlet || !st.noun(end)) {
 			if how == "quoted" || how == "cited" || how == "interviewed" {
 				h.outlet = false
 			}
-			rel.pass(h)
+			if h.kind == hearsay.Outlet || h.what == isDescription || h.likely || !h.outlet || end == st.end(i+1) {
+				rel.pass(h)
+			}
 		}
 	}
+}
+
+// noun reports whether the word i may be a noun that the name before it only
+// describes: "the U.N. | envoy".
+func (st *setting) noun(i int) bool {
+	return i < len(st.ws) && st.ws[i].Class == text.Word && !st.ws[i].capital && lexicon.ClassOf(st.ws[i].lower) == lexicon.Open
 }
 
 // participleBefore returns the participle that the "by" at i belongs to:

@@ -37,8 +37,7 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 		}
 		if ent == nil {
 			around := quoteAt(s.quotes, p.span.Start)
-			quoted := around >= 0 && s.attrs[around].FoundBy != turnFinder
-			ent = s.recall(sentence, p.span.Start, func(ent *entity) bool { return collective(ent) && !(quoted && ent.kind == hearsay.Outlet) })
+			ent = s.recall(sentence, p.span.Start, func(ent *entity) bool { return collective(ent) && !s.hears(around, ent) })
 		}
 	case neuter:
 		if s.expletive(i) {
@@ -87,6 +86,14 @@ func (s *settler) goesOn(p *phrase, sentence int) *entity {
 		}
 	}
 	return nil
+}
+
+// hears reports whether ent is an outlet to which statement i was told.
+func (s *settler) hears(i int, ent *entity) bool {
+	if i < 0 || ent.kind != hearsay.Outlet {
+		return false
+	}
+	return slices.ContainsFunc(s.relays[i].front, func(h hand) bool { return h.ent == ent || h.what == isName && s.nameAt(h.span) == ent })
 }
 
 func opposite(gender lexicon.Gender) lexicon.Gender {

@@ -1,0 +1,33 @@
+package extract
+
+import (
+	"strings"
+)
+
+// dropSeeming removes what lays words on nobody: how something looks to the
+// author, "It seems that the lamps were sold", and what somebody is at, "The
+// board spent years trying to sell them".
+func dropSeeming(p *page) {
+	p.drop(func(f *finding) bool {
+		if len(f.Cue) != 1 || len(f.Source) != 1 || len(f.Content) == 0 || f.setOff {
+			return false
+		}
+		cue := strings.Fields(strings.ToLower(f.Cue[0].Of(p.doc.Text)))
+		if len(cue) == 0 {
+			return false
+		}
+		last := cue[len(cue)-1]
+		switch {
+		case seeming[last]:
+			return strings.EqualFold(f.Source[0].Of(p.doc.Text), "it") && strings.HasPrefix(f.Content[0].Of(p.doc.Text), "that ")
+		case attempting[last]:
+			return strings.HasPrefix(strings.ToLower(f.Content[0].Of(p.doc.Text)), "to ")
+		}
+		return false
+	})
+}
+
+var (
+	seeming    = wordSet(`seem seems seemed appear appears appeared`)
+	attempting = wordSet(`attempting trying struggling striving`)
+)
