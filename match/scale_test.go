@@ -19,7 +19,9 @@ func plantedCollection(statements int) *Collection {
 	return c
 }
 
-// BenchmarkGroups brings statements together; -million adds a million.
+// BenchmarkGroups brings statements together; -million adds a million. What was
+// done is counted for each statement, so that growth can be told from what a
+// larger table costs in the caches of the processor.
 func BenchmarkGroups(b *testing.B) {
 	sizes := []int{10_000, 100_000}
 	if *million {
@@ -29,13 +31,18 @@ func BenchmarkGroups(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			c := plantedCollection(n)
 			var groups []Group
+			var report Report
 			for b.Loop() {
-				groups, _ = c.Groups()
+				groups, report = c.Groups()
 			}
 			var m runtime.MemStats
 			runtime.ReadMemStats(&m)
 			b.ReportMetric(float64(len(groups)), "groups")
 			b.ReportMetric(float64(m.Sys>>20), "MB")
+			w := report.Work
+			for what, done := range map[string]int{"runs": w.Runs, "shared": w.Shared, "compared": w.Compared, "cells": w.Cells} {
+				b.ReportMetric(float64(done)/float64(w.Statements), what+"/statement")
+			}
 		})
 	}
 }

@@ -41,7 +41,7 @@ func child(place string) error {
 		return err
 	}
 	ctx := context.Background()
-	c, err := Open(ctx, place, Options{Write: true, Range: days})
+	c, err := Open(ctx, place, Options{Write: true, Range: days, Echoes: byWord})
 	if err != nil {
 		return err
 	}
@@ -164,6 +164,11 @@ func whole(t *testing.T, place string) int {
 		"statements of no last version":         "SELECT count(*) FROM statements WHERE document NOT IN (SELECT id FROM documents WHERE is_current = 1)",
 		"entities without a name":               "SELECT count(*) FROM entities WHERE identity NOT IN (SELECT id FROM names)",
 	} {
+		if n := number(query); n != 0 {
+			t.Fatalf("%d %s", n, what)
+		}
+	}
+	for what, query := range soundWordings {
 		if n := number(query); n != 0 {
 			t.Fatalf("%d %s", n, what)
 		}
