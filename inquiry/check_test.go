@@ -2,6 +2,7 @@ package inquiry_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/hearsay-project/hearsay"
@@ -16,7 +17,7 @@ import (
 func TestCheck(t *testing.T) {
 	for _, set := range []planted.Set{planted.Seen, planted.Unseen} {
 		draft := planted.NewDraft(5, set, 304)
-		docs := append(planted.New(planted.Options{Seed: 9, Set: planted.Second, Documents: 200}).Documents, draft.Sources...)
+		docs := slices.Concat(planted.New(planted.Options{Seed: 9, Set: planted.Second, Documents: 200}).Documents, draft.Sources)
 		for i, a := range docs { // no two with one id
 			doc := *a.Document
 			doc.ID = fmt.Sprint("source ", i)
