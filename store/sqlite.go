@@ -38,6 +38,11 @@ var sqlite = dialect{
 // busyTimeout is how long a process waits for another one that writes.
 const busyTimeout = time.Minute
 
+// mmapPragma lets all connections share what they read of a file, up to a GiB
+// of it: without it each one would copy what it reads into its own memory, which
+// takes half of the time of a search.
+const mmapPragma = "mmap_size(1073741824)"
+
 // sqliteDSN returns the address of a file for the driver. A transaction for
 // writing takes the lock when it begins, so that it never has to give up for
 // having read before.
@@ -46,7 +51,7 @@ func sqliteDSN(path string, write bool) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	pragmas := []string{busyPragma(), "cache_size(-16000)", "temp_store(memory)"}
+	pragmas := []string{busyPragma(), "cache_size(-16000)", "temp_store(memory)", mmapPragma}
 	q := url.Values{"_txlock": {"immediate"}}
 	if write {
 		pragmas = append(pragmas, "journal_mode(wal)", "synchronous(normal)", "foreign_keys(off)")
