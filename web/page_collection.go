@@ -62,7 +62,7 @@ type collectionRow struct {
 	store.Overview
 	Key     string
 	Heading string
-	Facts   string
+	Facts   []string
 	Where   string
 	Mix     bar
 	Without int // statements without a named source
@@ -132,7 +132,7 @@ func (s *server) showCollection(w http.ResponseWriter, r *http.Request) error {
 func rowOf(doc *store.Overview) collectionRow {
 	facts := wording.Some(wording.Plain(doc.Publisher), wording.Date(wording.Plain(doc.Published)), wording.Count(doc.Words, "word", "words"))
 	return collectionRow{
-		*doc, keyOf(&doc.Document), headingOf(&doc.Document), strings.Join(facts, " · "), whereOf(&doc.Document), mixOf(doc), doc.Unnamed + doc.Unknown,
+		*doc, keyOf(&doc.Document), headingOf(&doc.Document), facts, whereOf(&doc.Document), mixOf(doc), doc.Unnamed + doc.Unknown,
 	}
 }
 

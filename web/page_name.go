@@ -62,8 +62,9 @@ type namedRow struct {
 
 // On the page of a name.
 const (
-	maxSaid  = 30
-	maxRoles = 12
+	maxSaid   = 30
+	maxRoles  = 12
+	maxCalled = 5 // roles in the heading; the twin has all
 )
 
 // showName shows one identity.
@@ -142,7 +143,7 @@ func called(roles []store.Role) []string {
 			out = append(out, role)
 		}
 	}
-	return out
+	return out[:min(len(out), maxCalled)]
 }
 
 // full returns a list that is written as [] when it is empty.

@@ -103,7 +103,7 @@ func TestAffair(t *testing.T) {
 			continue
 		}
 		body := w.Body.String()
-		main := body[strings.Index(body, "<main"):]
+		_, main, _ := strings.Cut(body, "<main")
 		for _, want := range tt.wants {
 			if !strings.Contains(main, want) {
 				t.Errorf("%s lacks %s\n%s", tt.address, want, main)

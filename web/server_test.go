@@ -28,7 +28,7 @@ func TestPages(t *testing.T) {
 		wants   []string
 	}{
 		{"/documents", []string{
-			"<h1>Documents</h1>", `<a href="/documents/` + key + `"><bdi>Boats sink</bdi></a>`, "Tern Courier · 4 May 2019", "3 statements",
+			"<h1>Documents</h1>", `<a href="/documents/` + key + `"><bdi>Boats sink</bdi></a>`, "<bdi>Tern Courier</bdi> · <bdi>4 May 2019</bdi>", "3 statements",
 			`role="img" aria-label="`, "in quotation marks", "up to 2 hands", "https://news.example/boats?a=1&amp;b=2", "old.pdf", "it is not text", `href="/documents.json"`,
 		}},
 		{"/documents/" + key, []string{

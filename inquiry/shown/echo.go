@@ -21,7 +21,7 @@ type Node struct {
 	Last   []bool // for each level, whether the carrier is the last one there
 }
 
-// tree returns the carriers of an echo in the order of a tree: each one behind
+// Tree returns the carriers of an echo in the order of a tree: each one behind
 // the one it took the statement from. Those that took it from nobody known
 // stand under the origin, when there is one.
 func Tree(e *match.Echo) []Node {
@@ -52,7 +52,7 @@ func Tree(e *match.Echo) []Node {
 	return out
 }
 
-// heading says who published a carrier, and when.
+// Heading says who published a carrier, and when.
 func Heading(k *match.Carrier) string {
 	outlet := wording.Plain(k.Document.Publisher)
 	if outlet == "" {
@@ -68,7 +68,7 @@ func Heading(k *match.Carrier) string {
 	return outlet + ", " + strings.Replace(published, "T", " ", 1)
 }
 
-// facts says whom a carrier lays the statement on and where it has it from.
+// Facts says whom a carrier lays the statement on and where it has it from.
 func Facts(n Node) []string {
 	k := n.Carrier
 	speaker := "nobody named"
@@ -94,7 +94,7 @@ func Facts(n Node) []string {
 	return out
 }
 
-// words says what became of the words.
+// Words says what became of the words.
 func Words(n Node) string {
 	if n.Origin {
 		return "origin"
@@ -163,7 +163,7 @@ func Plainly(in []Segment) string {
 	return b.String()
 }
 
-// sourceOf returns the text that the changes of an echo are against.
+// SourceOf returns the text that the changes of an echo are against.
 func SourceOf(e *match.Echo) string {
 	for i := range e.Carriers {
 		if e.Carriers[i].ID == e.Origin {
@@ -176,7 +176,7 @@ func SourceOf(e *match.Echo) string {
 // maxCarried is how many characters of a carrier's words are shown.
 const maxCarried = 800
 
-// sum says how many carry the statement and how many voices that makes.
+// SumOf says how many carry the statement and how many voices that makes.
 func SumOf(e *match.Echo) string {
 	out := wording.Count(len(e.Carriers), "document", "documents") + ", " + wording.Count(e.Independent, "independent of the others", "independent of each other")
 	switch {
