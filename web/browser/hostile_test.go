@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 )
 
 const (
@@ -61,20 +63,30 @@ func TestHostile(t *testing.T) {
 	b := open(t, base)
 	for _, path := range paths {
 		b.to(path)
-		found := ask[[]string](b, `[...document.querySelectorAll('script:not([src^="/static/"]), img, iframe, object, embed, style, base, meta[http-equiv], a[href^="javascript:" i], form[action^="javascript:" i], main b[onclick]')].concat(
-			[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => a.name.startsWith('on')))).map(e => e.outerHTML.slice(0, 200))`)
-		if len(found) > 0 {
-			t.Errorf("%s has %q", path, found)
-		}
-		if ask[bool](b, `window.hacked !== undefined || /[\u202a-\u202e\u2066-\u2069]/.test(document.documentElement.textContent + document.title)`) {
-			t.Errorf("%s: what is text has done something", path)
-		}
+		b.harmless(path)
 		if ask[bool](b, `document.body.innerText.includes('onerror="window.hacked')`) {
 			asText++
 		}
 	}
+	b.to("/check")
+	b.do(chromedp.SetValue(chromedp.CSS("#text"), "“Look at this "+attack+", please,” said "+attack+" "+turned), chromedp.Click(chromedp.CSS("form.draft button")))
+	b.until(`document.querySelector('.verdicts')`)
+	b.harmless("/check")
 	if asText < 4 {
 		t.Errorf("only %d pages show the attack as text", asText)
+	}
+}
+
+// harmless checks that nothing on a page has come out of a text but text.
+func (b *tab) harmless(path string) {
+	b.Helper()
+	found := ask[[]string](b, `[...document.querySelectorAll('script:not([src^="/static/"]), img, iframe, object, embed, style, base, meta[http-equiv], a[href^="javascript:" i], form[action^="javascript:" i], main b[onclick]')].concat(
+		[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => a.name.startsWith('on')))).map(e => e.outerHTML.slice(0, 200))`)
+	if len(found) > 0 {
+		b.Errorf("%s has %q", path, found)
+	}
+	if ask[bool](b, `window.hacked !== undefined || /[\u202a-\u202e\u2066-\u2069]/.test(document.documentElement.textContent + document.title)`) {
+		b.Errorf("%s: what is text has done something", path)
 	}
 }
 

@@ -56,7 +56,7 @@ func serve(t *testing.T, files ...string) string {
 const examples = "../../examples"
 
 // link is an address in a page.
-var link = regexp.MustCompile(`\s(?:href|action)="([^"]*)`)
+var link = regexp.MustCompile(`\shref="([^"]*)`)
 
 // crawl returns the addresses of all pages that links lead to, one of each
 // kind.

@@ -124,10 +124,54 @@ func TestCheck(t *testing.T) {
 	if got := ask[[]string](b, `[...document.querySelectorAll('.verdicts > li')].map(e => e.className).sort()`); got[0] != "fails" || got[1] != "good" {
 		t.Errorf("verdicts %q", got)
 	}
+	b.sound(axeSource(t))
 	if got := ask[string](b, `document.querySelector('.verdicts > li.fails ins')?.textContent ?? ''`); !strings.Contains(got, "summer") {
 		t.Errorf("what was changed shows as %q", got)
 	}
 	if got := ask[string](b, `document.querySelector('.verdicts > li.good a[href^="/statements/"]')?.getAttribute('href') ?? ''`); got == "" {
 		t.Error("the source has no link")
+	}
+}
+
+// TestCorrect says of a statement that it is right, of another that it is none,
+// and gives a third one another speaker; then it takes that back.
+func TestCorrect(t *testing.T) {
+	b := open(t, serve(t, examples))
+	axe := axeSource(t)
+	readExample(b)
+	numbers := func() int64 { return ask[int64](b, `document.querySelectorAll('.text .no').length`) }
+	press := func(selector string) {
+		b.Helper()
+		ask[bool](b, `window.before = true`)
+		b.do(chromedp.Click(chromedp.CSS(selector)))
+		b.until(`window.before === undefined && document.readyState === 'complete'`)
+	}
+	before := numbers()
+	press(`.text [data-note] .fix [name="accept"]`)
+	if numbers() != before || !ask[bool](b, `document.querySelector('.by-hand') !== null`) {
+		t.Errorf("what is right: %d statements of %d", numbers(), before)
+	}
+	press(`.text [data-note] .fix [name="reject"]`)
+	if numbers() >= before {
+		t.Errorf("what is none is still there: %d statements of %d", numbers(), before)
+	}
+	press(`.text [data-note] .fix a[href^="/correct"]`)
+	b.do(chromedp.SetValue(chromedp.CSS("#f-speaker"), ask[string](b, `[...document.querySelectorAll('#f-speaker option')].find(o => o.textContent.toLowerCase().includes('else')).value`)))
+	b.do(chromedp.SendKeys(chromedp.CSS("#f-name"), "Quintus Harbourmaster"), chromedp.SendKeys(chromedp.CSS("#f-reason"), "he says so himself"))
+	press(`button[name="do"][value="change"]`)
+	named := `[...document.querySelectorAll('[data-note] .who')].some(e => e.textContent.includes('Quintus Harbourmaster'))`
+	if !ask[bool](b, named) {
+		t.Fatalf("the note does not name the other speaker: %s", ask[string](b, `document.body.innerText.slice(0, 600)`))
+	}
+	b.sound(axe)
+	b.to("/corrections")
+	if text := ask[string](b, `document.querySelector('main').innerText`); !strings.Contains(text, "Quintus Harbourmaster") || !strings.Contains(text, "he says so himself") {
+		t.Errorf("the corrections: %s", text)
+	}
+	b.sound(axe)
+	press(`form[action="/corrections/undo"] button`)
+	readExample(b)
+	if ask[bool](b, named) {
+		t.Error("what was taken back is still there")
 	}
 }
