@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"strings"
 
 	"github.com/hearsay-project/hearsay/internal/names"
 )
@@ -11,6 +12,15 @@ import (
 // rule writes a rule about names, in the place of one that says the contrary,
 // and lets it hold for all names.
 func (b *batch) rule(ctx context.Context, r NameRule) error {
+	for _, name := range []*string{&r.Name, &r.Other} {
+		var err error
+		if *name, err = b.fullName(ctx, *name); err != nil {
+			return err
+		}
+	}
+	if names.Key(r.Name) == names.Key(r.Other) {
+		return wrong("these are two forms of one name in the same documents; hearsay read --names can tell them apart")
+	}
 	next := int64(1)
 	var list []NameRule
 	for _, old := range b.joiner.rules.list {
@@ -35,6 +45,38 @@ func (b *batch) rule(ctx context.Context, r NameRule) error {
 		return err
 	}
 	return b.identify(ctx, r.Name, r.Other)
+}
+
+// fullName returns the full name of whom a name is only the short form in
+// documents, if that is one identity; otherwise the name.
+func (b *batch) fullName(ctx context.Context, name string) (string, error) {
+	key := names.Key(name)
+	known := false
+	err := b.alike(ctx, name, func(_ int64, text string) { known = known || names.Key(text) == key })
+	if err != nil || known {
+		return name, err
+	}
+	full := map[int64]string{}
+	const query = "SELECT e.identity, e.name, e.aliases FROM entities e WHERE e.identity IS NOT NULL AND lower(e.aliases) LIKE ? ORDER BY e.id"
+	err = b.s.rows(ctx, query, []any{"%" + strings.ToLower(name) + "%"}, func(rows *sql.Rows) error {
+		var identity int64
+		var text, aliases string
+		if err := rows.Scan(&identity, &text, &aliases); err != nil {
+			return err
+		}
+		for alias := range strings.Lines(aliases) {
+			if full[identity] == "" && names.Key(alias) == key {
+				full[identity] = text
+			}
+		}
+		return nil
+	})
+	if err == nil && len(full) == 1 {
+		for _, text := range full {
+			return text, nil
+		}
+	}
+	return name, err
 }
 
 // about reports whether two rules are about the same two names.

@@ -143,6 +143,28 @@ func TestNameRulesRefuse(t *testing.T) {
 	})
 }
 
+// A short form stands for the full name beside it.
+func TestNameRuleOfShortForm(t *testing.T) {
+	forEach(t, func(t *testing.T, where string) {
+		c := open(t, where, Options{Write: true})
+		all := twoHolms()
+		all[0].Entities[1].Aliases = []string{"UHP", "the pilots"}
+		add(t, c, all...)
+		if err := c.Join(t.Context(), NameEdit{Name: "uhp", Other: "Lotsenbund"}); err != nil {
+			t.Fatal(err)
+		}
+		if w, err := c.Who(t.Context(), "Lotsenbund", Filter{}, Page{}); err != nil || w.Statements != 2 {
+			t.Errorf("%+v, %v", w, err)
+		}
+		if err := c.Split(t.Context(), NameEdit{Name: "UHP", Other: "Union of Harbour Pilots"}); hearsay.CodeOf(err) != hearsay.CodeUsage {
+			t.Error(err)
+		}
+		if rules, err := c.NameRules(t.Context()); err != nil || len(rules) != 1 || rules[0].Name != "Union of Harbour Pilots" {
+			t.Errorf("%+v, %v", rules, err)
+		}
+	})
+}
+
 // A writer that is at work follows what is said of names meanwhile.
 func TestNameRulesWhileAdding(t *testing.T) {
 	forEach(t, func(t *testing.T, where string) {

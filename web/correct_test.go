@@ -235,6 +235,7 @@ func TestExports(t *testing.T) {
 	if same, decided := rules.Same("carl roe", "Karl R"); err != nil || !same || !decided {
 		t.Error(same, decided, err)
 	}
+	has(t, get(h, "/names/1").Body.String(), `<option value="Carl Roe">`)
 	page := get(h, "/corrections").Body.String()
 	has(t, page, "<bdi>Carl Roe</bdi> and <bdi>Karl R.</bdi> <b>are one</b>")
 	has(t, page, "Ada &lt;b&gt;Moor&lt;/b&gt;")

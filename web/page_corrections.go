@@ -51,7 +51,7 @@ type correctionView struct {
 	Did        string
 	Words      string
 	To         string // address of the statement, or of its document
-	Doc        string
+	Doc, In    string // its document
 	Changes    []changeView
 	Reason     string
 	Who        string
@@ -89,6 +89,7 @@ func newCorrectionView(k *store.Correction) *correctionView {
 	}
 	if doc := k.Document; doc != nil {
 		out.To, out.Doc = "/documents/"+keyOf(doc), headingOf(doc)
+		out.In = out.To
 		if _, id, ok := strings.Cut(k.Statement, ":"); ok {
 			out.To = fixAddress(keyOf(doc), id)
 		}

@@ -47,6 +47,7 @@ type namePage struct {
 	Pager     *pager
 	Timeline  string
 	Search    string
+	Form      namesForm
 }
 
 // A nameList is others that have to do with a name.
@@ -99,6 +100,12 @@ func (s *server) showName(w http.ResponseWriter, r *http.Request) error {
 		{"Quoted by", namedRows(twin.Outlets, func(n *store.Named) string { return with("/documents", nil, "outlet", n.Name) })},
 		{"Speaks of", namedRows(twin.SpeaksOf, nil)},
 		{"Spoken of by", namedRows(twin.SpokenOfBy, nil)},
+	}
+	out.Form = namesForm{Name: twin.Name, Back: "/names/" + key}
+	for i := range twin.Spellings {
+		if !twin.Spellings[i].Alias {
+			out.Form.Spellings = append(out.Form.Spellings, wording.Plain(twin.Spellings[i].Text))
+		}
 	}
 	return s.show(w, "name", out)
 }

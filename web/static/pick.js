@@ -30,6 +30,9 @@ export function pick(bench) {
     if (place) field.addEventListener("input", () => { place.value = ""; });
   }
 
+  const mark = text.querySelector("mark");
+  if (mark) text.scrollTop = mark.getBoundingClientRect().top - text.getBoundingClientRect().top - 80;
+
   const speaker = form.elements.speaker;
   const other = form.querySelector("[data-other]");
   const show = () => { other.hidden = speaker.value !== "+"; };
