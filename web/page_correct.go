@@ -86,6 +86,9 @@ func seenOf(a *hearsay.Analysis, attr *hearsay.Attribution) string {
 // showCorrect shows the form for one statement, and takes it.
 func (s *server) showCorrect(w http.ResponseWriter, r *http.Request) error {
 	if r.Method != http.MethodPost {
+		if !r.URL.Query().Has("document") {
+			return redirect("/corrections")(w, r)
+		}
 		f, err := s.fixing(r.Context(), r.URL.Query())
 		if err != nil {
 			return err

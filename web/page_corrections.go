@@ -176,8 +176,11 @@ func (s *server) showCorrections(w http.ResponseWriter, r *http.Request) error {
 
 // undo takes a correction back, of a statement or of names.
 func (s *server) undo(w http.ResponseWriter, r *http.Request) error {
-	if err := r.ParseForm(); err != nil || r.Method != http.MethodPost {
-		return &hearsay.Error{Code: hearsay.CodeUsage, Message: "what is taken back is sent by a form"}
+	if r.Method != http.MethodPost { // somebody has opened the address of the form
+		return redirect("/corrections")(w, r)
+	}
+	if err := r.ParseForm(); err != nil {
+		return &hearsay.Error{Code: hearsay.CodeUsage, Message: "this form cannot be read"}
 	}
 	do, number := s.col.Undo, r.PostForm.Get("id")
 	if r.PostForm.Has("name_rule") {
@@ -196,8 +199,11 @@ func (s *server) undo(w http.ResponseWriter, r *http.Request) error {
 
 // sayOfNames joins two names, or keeps them apart.
 func (s *server) sayOfNames(w http.ResponseWriter, r *http.Request) error {
-	if err := r.ParseForm(); err != nil || r.Method != http.MethodPost {
-		return &hearsay.Error{Code: hearsay.CodeUsage, Message: "what is said of names is sent by a form"}
+	if r.Method != http.MethodPost { // somebody has opened the address of the form
+		return redirect("/corrections")(w, r)
+	}
+	if err := r.ParseForm(); err != nil {
+		return &hearsay.Error{Code: hearsay.CodeUsage, Message: "this form cannot be read"}
 	}
 	do := s.col.Split
 	switch r.PostForm.Get("do") {
