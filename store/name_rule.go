@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"time"
 
 	"github.com/pelletier/go-toml/v2"
@@ -70,6 +71,16 @@ func (c *Collection) Join(ctx context.Context, e NameEdit) error { return c.rule
 
 // Split says that two names are not one.
 func (c *Collection) Split(ctx context.Context, e NameEdit) error { return c.rule(ctx, &e, false) }
+
+// Joined returns the identity that an identity has been joined with; itself
+// where that has not been done, or where there is none.
+func (c *Collection) Joined(ctx context.Context, identity int64) (int64, error) {
+	err := c.db.QueryRowContext(ctx, c.dialect.bind("SELECT identity FROM names WHERE id = ?"), identity).Scan(&identity)
+	if errors.Is(err, sql.ErrNoRows) {
+		return identity, nil
+	}
+	return identity, c.explain(err)
+}
 
 func (c *Collection) rule(ctx context.Context, e *NameEdit, same bool) error {
 	r := NameRule{Same: same, Name: clean(oneLine(e.Name)), Other: clean(oneLine(e.Other)), Author: clean(e.Author)}

@@ -236,6 +236,13 @@ func TestExports(t *testing.T) {
 		t.Error(same, decided, err)
 	}
 	has(t, get(h, "/names/1").Body.String(), `<option value="Carl Roe">`)
+	if w := get(h, "/names/2.json"); w.Code != http.StatusOK {
+		t.Errorf("%d", w.Code)
+	}
+	moved(t, h, "/names/rules", url.Values{"name": {"Carl Roe"}, "other": {"Harbour Board"}, "do": {"join"}})
+	if w := get(h, "/names/2.json"); w.Code != http.StatusSeeOther || w.Header().Get("Location") != "/names/1.json" {
+		t.Errorf("a joined name: %d %s", w.Code, w.Header())
+	}
 	page := get(h, "/corrections").Body.String()
 	has(t, page, "<bdi>Carl Roe</bdi> and <bdi>Karl R.</bdi> <b>are one</b>")
 	has(t, page, "Ada &lt;b&gt;Moor&lt;/b&gt;")

@@ -79,6 +79,13 @@ func (s *server) showName(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	joined, err := s.col.Joined(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	if joined != id {
+		return redirect(strings.Replace(r.URL.Path, key, strconv.FormatInt(joined, 10), 1))(w, r)
+	}
 	twin, err := s.name(r, id, n)
 	if err != nil {
 		return err

@@ -7,9 +7,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// TestCorrect selects words in the text with the mouse's means, gives them to
+// TestCorrectBySelecting selects words in the text with the mouse's means, gives them to
 // another speaker, sees the page say so, and takes it back.
-func TestCorrect(t *testing.T) {
+func TestCorrectBySelecting(t *testing.T) {
 	b := open(t, serve(t, examples))
 	readExample(b)
 	before := ask[string](b, `document.querySelector('.note .who').innerText`)
