@@ -75,7 +75,7 @@ func (s *server) showCheck(w http.ResponseWriter, r *http.Request) error {
 		return s.object(w, found)
 	}
 	out.Twin = "" // what was posted has no address
-	out.Done, out.Text, out.Draft = true, text, cmp.Or(wording.Plain(doc.Title), wording.Plain(doc.URI), draftName)
+	out.Done, out.Text, out.Draft = true, wording.Shown(text), cmp.Or(wording.Plain(doc.Title), wording.Plain(doc.URI), draftName)
 	out.Sum, out.Fail = shown.Summary(found), found.Failed()
 	if out.Rows, err = s.checkRows(r.Context(), found); err != nil {
 		return err

@@ -60,7 +60,7 @@ type carrierView struct {
 }
 
 // mostCarriers bounds the carriers of an echo that are shown.
-const mostCarriers = 200
+const mostCarriers = 100
 
 // showStatement shows a statement with its echoes.
 func (s *server) showStatement(w http.ResponseWriter, r *http.Request) error {
@@ -69,6 +69,7 @@ func (s *server) showStatement(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	patient(w) // without an index of echoes all documents are read
 	trace, err := inquiry.Trace(r.Context(), s.col, id)
 	if err != nil {
 		return err
