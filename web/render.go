@@ -20,7 +20,7 @@ var templateFiles embed.FS
 // pageNames are the pages, each with a template of its name.
 var pageNames = [...]string{
 	"collection", "add", "reading", "document", "statement", "names", "name", "search", "timeline", "sources", "check", "api", "correct", "corrections",
-	"problem",
+	"components", "problem",
 }
 
 // pages holds one complete set of templates for each page.

@@ -31,6 +31,8 @@ type Options struct {
 	// Names is the SHA-256 of the rules about names that it follows.
 	Pipeline *pipeline.Pipeline
 	Names    string
+	// Components adds a page of all that pages are made of, for developers.
+	Components bool
 	// Complain is told of faults of hearsay; nil means nobody is.
 	Complain func(error)
 }
@@ -135,6 +137,7 @@ func (s *server) routes() []route {
 		{"/corrections/annotated.jsonl", s.exportBench, 0},
 		{"/corrections/names.toml", s.exportNames, 0},
 		{"/names/rules", s.sayOfNames, maxBody},
+		{"/components", s.showComponents, 0},
 		{"/static/{name}", s.showFile, 0},
 		{"/", notFound, 0},
 	}

@@ -60,6 +60,7 @@ type serveFlags struct {
 	port       int
 	listen     string // host and port, or host; empty for this computer alone
 	noOpen     bool
+	components bool // for developers
 }
 
 func (c *cli) serveCommand() *cobra.Command {
@@ -86,6 +87,8 @@ func (c *cli) serveCommand() *cobra.Command {
 	cmd.Flags().IntVar(&flags.port, "port", usualPort, "port on this computer; another one is chosen if it is taken")
 	cmd.Flags().BoolVar(&flags.noOpen, "no-open", false, "do not open the browser")
 	cmd.Flags().StringVar(&flags.listen, "listen", "", "serve other computers too, at this address of this one, as HOST:PORT, with a token")
+	cmd.Flags().BoolVar(&flags.components, "components", false, "add the page /components, of all that pages are made of")
+	_ = cmd.Flags().MarkHidden("components") // it is there
 	flags.addTo(cmd)
 	flags.addNames(cmd)
 	cmd.Flags().SortFlags = false
@@ -117,7 +120,7 @@ func (c *cli) serve(ctx context.Context, args []string, flags *serveFlags) (err 
 		Names: names, Jobs: flags.jobs, Read: read.Options{AllowPrivate: flags.allowPrivate, MaxBytes: int64(flags.maxSize)},
 	})
 	defer reader.Close()
-	handler, err := web.Handler(col, web.Options{Token: place.token, Hosts: place.hosts, Complain: c.complain, Reader: reader, Pipeline: pipe, Names: names})
+	handler, err := web.Handler(col, web.Options{Token: place.token, Hosts: place.hosts, Complain: c.complain, Reader: reader, Pipeline: pipe, Names: names, Components: flags.components})
 	if err != nil {
 		return err
 	}

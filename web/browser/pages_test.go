@@ -12,7 +12,7 @@ import (
 func TestPages(t *testing.T) {
 	base := serve(t, examples)
 	axe := axeSource(t)
-	for _, path := range append(crawl(t, base, kindOf), "/nowhere") {
+	for _, path := range append(crawl(t, base, kindOf), "/components", "/nowhere") {
 		t.Run(path, func(t *testing.T) {
 			b := open(t, base)
 			b.expect("404 (Not Found)")

@@ -44,7 +44,7 @@ func serve(t *testing.T, files ...string) string {
 	for reader.Status().Reading {
 		reader.Status()
 	}
-	handler, err := web.Handler(col, web.Options{Reader: reader, Pipeline: pipe, Complain: func(err error) { t.Error(err) }})
+	handler, err := web.Handler(col, web.Options{Reader: reader, Pipeline: pipe, Components: true, Complain: func(err error) { t.Error(err) }})
 	if err != nil {
 		t.Fatal(err)
 	}
