@@ -96,6 +96,7 @@ func TestAcceptAndReject(t *testing.T) {
 	}
 	list := get(h, "/corrections").Body.String()
 	has(t, list, "2 statements were corrected in 1 document.")
+	has(t, list, "Nothing is kept here when the program ends")
 	has(t, list, `href="/correct?document=1&amp;statement=a1"`)
 	moved(t, h, "/corrections/undo", url.Values{"id": {"2"}})
 	if to := moved(t, h, "/corrections/undo", url.Values{"id": {"1"}, "back": {"https://elsewhere.example/"}}); to != "/corrections" {

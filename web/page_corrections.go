@@ -17,6 +17,7 @@ import (
 type correctionsPage struct {
 	page
 	Total, Lost, Documents int
+	Fleeting               bool // the collection ends with the program
 	Of                     string // the document whose corrections alone are listed; empty for all
 	OfKey                  string
 	Rows                   []*correctionView
@@ -155,7 +156,7 @@ func (s *server) showCorrections(w http.ResponseWriter, r *http.Request) error {
 	if isTwin(r) {
 		return s.object(w, &correctionsTwin{append([]*store.Correction{}, list...), more, total, lost, documents, append([]store.NameRule{}, rules...)})
 	}
-	out := &correctionsPage{page: page{"Corrections", "corrections", "/corrections.json"}, Total: total, Lost: lost, Documents: documents}
+	out := &correctionsPage{page: page{"Corrections", "corrections", "/corrections.json"}, Total: total, Lost: lost, Documents: documents, Fleeting: s.col.Place() == store.InMemory}
 	if of != nil {
 		out.Of, out.OfKey = headingOf(&of.Document), of.Key
 		out.Twin += "?document=" + of.Key
