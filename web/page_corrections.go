@@ -17,7 +17,7 @@ import (
 type correctionsPage struct {
 	page
 	Total, Lost, Documents int
-	Fleeting               bool // the collection ends with the program
+	Fleeting               bool   // the collection ends with the program
 	Of                     string // the document whose corrections alone are listed; empty for all
 	OfKey                  string
 	Rows                   []*correctionView
