@@ -46,7 +46,10 @@ func evilAnalysis(t *testing.T) *hearsay.Analysis {
 func TestHostile(t *testing.T) {
 	col := collectionOf(t, evilAnalysis(t))
 	h := handlerOf(t, col, Options{Reader: readerOf(t, col, &hearsay.Error{Code: hearsay.CodeFormat, Input: evil, Message: evil})})
-	for _, address := range []string{"/documents", "/documents/1", "/timeline", "/documents/%3Cscript%3Ealert(1)%3C%2Fscript%3E"} {
+	for _, address := range []string{
+		"/documents", "/documents?q=%3Cscript%3E&outlet=%22%3E%3Cscript%3E", "/documents/1", "/timeline", "/timeline?name=%3Cscript%3E", "/names", "/names?q=%3Cscript%3E",
+		"/names/1", "/search?q=script", "/search?q=script&in=texts", "/search?q=x&speaker=%22%3E%3Cscript%3E%E2%80%AE", "/sources", "/sources?outlet=%22%3E%3Cscript%3E",
+		"/statements/1:a4", "/check", "/add", "/reading", "/documents/%3Cscript%3Ealert(1)%3C%2Fscript%3E"} {
 		body := get(h, address).Body.String()
 		if strings.ContainsAny(body, "\u202e\u202c\x1b") {
 			t.Errorf("%s: characters that turn text around or are orders", address)

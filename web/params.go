@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/wording"
 	"github.com/hearsay-project/hearsay/store"
 )
 
@@ -30,9 +31,9 @@ func (p *params) fail(message string) {
 	}
 }
 
-// text returns a value without white space around it.
+// text returns a value on one line, fit to be shown again.
 func (p *params) text(name string) string {
-	value := strings.TrimSpace(strings.ToValidUTF8(p.query.Get(name), "\uFFFD"))
+	value := strings.TrimSpace(wording.Plain(strings.ToValidUTF8(p.query.Get(name), "\uFFFD")))
 	if utf8.RuneCountInString(value) > maxParam {
 		p.fail(name + " in the address is too long")
 		return ""
