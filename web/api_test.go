@@ -53,7 +53,7 @@ func TestAPI(t *testing.T) {
 	}
 	w := get(h, "/api")
 	page := w.Body.String()
-	for _, want := range []string{"/api/v1/openapi.json", `<b>POST</b> /api/v1/read`, `id="search"`, `id="shape-Analysis"`, "application/x-ndjson", "integer from 1 to 1000; else 20"} {
+	for _, want := range []string{`<link rel="alternate" type="application/json" href="/api/v1/openapi.json">`, `<b>POST</b> /api/v1/read`, `id="search"`, `id="shape-Analysis"`, "application/x-ndjson", "integer from 1 to 1000; else 20"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %s", want)
 		}

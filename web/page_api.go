@@ -18,5 +18,5 @@ func (s *server) showAPI(w http.ResponseWriter, r *http.Request) error {
 	if s.api == nil {
 		return &hearsay.Error{Code: hearsay.CodeNotFound, Message: "this server has no API"}
 	}
-	return s.show(w, "api", &apiPage{page{Title: "For programs", Here: "api"}, s.api.Reference(), api.Prefix})
+	return s.show(w, "api", &apiPage{page{"For programs", "api", api.Prefix + "/openapi.json"}, s.api.Reference(), api.Prefix})
 }

@@ -155,12 +155,12 @@ func (a *API) fail(w http.ResponseWriter, err error) {
 
 func (a *API) specJSON(w http.ResponseWriter, _ *http.Request) {
 	data, err := a.spec.MarshalJSON()
-	a.sendSpec(w, "application/vnd.oai.openapi+json;version=3.1", data, err)
+	a.sendSpec(w, "application/json", data, err)
 }
 
 func (a *API) specYAML(w http.ResponseWriter, _ *http.Request) {
 	data, err := a.spec.YAML()
-	a.sendSpec(w, "application/vnd.oai.openapi;version=3.1", data, err)
+	a.sendSpec(w, "application/yaml", data, err)
 }
 
 func (a *API) sendSpec(w http.ResponseWriter, kind string, data []byte, err error) {

@@ -240,3 +240,10 @@ func TestDescription(t *testing.T) {
 		t.Error("two descriptions differ")
 	}
 }
+
+// BenchmarkNew measures what the API adds to the start of hearsay serve.
+func BenchmarkNew(b *testing.B) {
+	for b.Loop() {
+		New(Options{})
+	}
+}
