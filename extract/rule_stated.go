@@ -150,6 +150,9 @@ func (c *clause) likewise(n int) int {
 	if c.lower(n) == "the" && (c.lower(n+1) == "opposite" || c.lower(n+1) == "same") && !strings.HasPrefix(c.parts[min(n+2, len(c.parts)-1)], "NN") {
 		return n + 2
 	}
+	if c.lower(n) == "the" && c.lower(n+1) == "same" && (c.lower(n+2) == "thing" || c.lower(n+2) == "story") {
+		return n + 3
+	}
 	return n
 }
 

@@ -34,6 +34,7 @@ func TestChains(t *testing.T) {
 		{"as an outlet quoted", `{1=The lock was open for an hour}, as [1:the Vale Courier] [1~quoted] a former keeper.`, "Vale Courier > a former keeper"},
 		{"as an outlet quoted, with a colon", `{1=The lock was open for an hour}, as [1:the Vale Courier] [1~quoted] two former keepers: “Wide open.”`, "Vale Courier > two former keepers"},
 		{"citing", `[1:The Vale Courier], citing a former keeper, [1~reported] {1=that it was open}.`, "Vale Courier > a former keeper"},
+		{"referring to", `[1:The Vale Courier], referring to a former keeper, [1~reported] {1=that it was open}.`, "Vale Courier > a former keeper"},
 		{"citing another outlet", `[1:The site Tidewater], quoting the Vale Courier, [1~reported] {1=that it was open}.`, "Tidewater > Vale Courier"},
 		{"citing at the end", `[1:The Vale Courier] [1~reported] {1=that it was open}, citing two former keepers.`, "Vale Courier > two former keepers"},
 		{"citing in front", `Citing a former keeper, [1:the Vale Courier] [1~reported] {1=that it was open}.`, "Vale Courier > a former keeper"},

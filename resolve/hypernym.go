@@ -100,9 +100,9 @@ func general(noun string, ent *entity) bool {
 			return suitsOutlet(noun, ent)
 		}
 		fallthrough
-	case "group", "organization", "organisation", "movement", "company", "party", "firm", "association", "union",
+	case "group", "organization", "organisation", "movement", "company", "party", "firm", "club", "association", "union",
 		"committee", "commission", "council", "ministry", "department", "charity", "foundation", "institute", "watchdog", "campaign", "bank":
-		if (noun == "company" || noun == "firm") && perhapsFirm(ent) {
+		if (noun == "company" || noun == "firm" || noun == "club") && perhapsFirm(ent) {
 			return true
 		}
 		if ent.kind != hearsay.Organization || !ent.named {
@@ -110,6 +110,11 @@ func general(noun string, ent *entity) bool {
 		}
 		if ownNoun(noun, ent) || noun == "group" || noun == "organization" || noun == "organisation" || noun == "movement" {
 			return true
+		}
+		if firm := noun == "company" || noun == "firm"; firm && slices.ContainsFunc(ent.words, func(w string) bool {
+			return lexicon.NameNoun(w) == hearsay.Organization && !firmNoun(w)
+		}) {
+			return false // an institute is no company
 		}
 		last := lastOf(ent.words, 1)
 		return !ownOnly(noun) && len(last) > 0 &&

@@ -63,6 +63,9 @@ func (nr *namer) parse(sp hearsay.Span, initial bool) phrase {
 	if p, ok := asPronoun(ws); ok {
 		return p
 	}
+	if n := relativeAhead(ws); n > 0 {
+		return phrase{what: isPronoun, span: spanOf(ws[:n]), form: relative}
+	}
 	segs := segments(ws)
 	if len(segs) == 0 {
 		return phrase{}
@@ -95,6 +98,18 @@ func (nr *namer) parse(sp hearsay.Span, initial bool) phrase {
 		}
 	}
 	return p
+}
+
+// relativeAhead returns the number of words at the head of a source that is but
+// a relative clause: "who cannot be named", "all of whom asked for anonymity".
+func relativeAhead(ws []word) int {
+	switch {
+	case len(ws) > 2 && ws[0].lower == "who" && !ws[0].upper:
+		return 1
+	case len(ws) > 2 && ws[1].lower == "of" && ws[2].lower == "whom":
+		return 3
+	}
+	return 0
 }
 
 // apposed gives the name p the role that seg tells, if it tells one.
@@ -133,7 +148,7 @@ func (nr *namer) revealed(p phrase, seg []word) phrase {
 	if other.what != isName || other.kind == hearsay.Place || other.kind == hearsay.Organization && p.kind == hearsay.Person && !runs(p.head) {
 		return p
 	}
-	if len(other.words) > 5 || other.role != "" && !other.titled && !strings.HasPrefix(other.role, "of ") {
+	if len(other.words) > 5 || !p.part && other.role != "" && !other.titled && !strings.HasPrefix(other.role, "of ") {
 		return p
 	}
 	if other.kind == hearsay.Organization {

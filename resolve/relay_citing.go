@@ -13,8 +13,11 @@ func citing(st *setting, rel *relay) {
 	}
 	for i := range st.ws {
 		w := st.ws[i].lower
-		if w != "citing" && w != "quoting" || !st.citesFor(i) {
+		if w != "citing" && w != "quoting" && (w != "referring" || st.lower(i+1) != "to") || !st.citesFor(i) {
 			continue
+		}
+		if w == "referring" {
+			i++
 		}
 		end := st.citedEnd(i + 1)
 		p := st.parse(i+1, end)

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,7 +20,7 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 		return nil
 	case singular:
 		s.taken[p.span.Start] = true
-		if ent = s.goesOn(p, sentence); ent != nil {
+		if ent = cmp.Or(s.goesOn(p, sentence), s.quotesOn(i, p, sentence)); ent != nil {
 			break
 		}
 		if ent = s.onlyMentioned(p, sentence); ent != nil {
@@ -43,6 +44,9 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 		if s.expletive(i) {
 			return nil
 		}
+		if ent = s.aroundIt(i); ent != nil {
+			break
+		}
 		ent = s.recall(sentence, p.span.Start, func(ent *entity) bool {
 			return !ent.plural && (collective(ent) || ent.kind == hearsay.DocumentOrStudy || ent.kind == hearsay.Place)
 		})
@@ -63,26 +67,12 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 	return ent
 }
 
-// goesOn returns the speaker of the sentence before, whom the text does not
-// name, when "he" is the source of the next one and nobody else has come
-// between.
-func (s *settler) goesOn(p *phrase, sentence int) *entity {
-	ent := s.speaker
-	if ent == nil || s.attrs[s.spokenBy].Parent != "" || ent.named || ent.plural || ent.kind != hearsay.Person || ent.unnamed == "" || ent.odds < 0 ||
-		sentence-s.spokeIn > 1 || ent.gender != lexicon.Unknown && ent.gender != p.gender || quoteAt(s.quotes, p.span.Start) >= 0 {
-		return nil
-	}
-	for i := len(s.recent) - 1; i >= 0; i-- {
-		switch seen := &s.recent[i]; {
-		case seen.ent == ent:
-			if ent.gender == lexicon.Unknown {
-				ent.gender, ent.guessed = p.gender, true
-			}
+// aroundIt returns who says that "it" has said something: "The union said it
+// had warned them"; nil where the one around is a person's statement.
+func (s *settler) aroundIt(i int) *entity {
+	if parent := s.attrs[i].Parent; parent != "" && i > 0 && s.attrs[i-1].ID == parent && s.attrs[i-1].Kind != hearsay.Direct {
+		if ent := s.speakers[i-1]; ent != nil && !ent.plural && collective(ent) {
 			return ent
-		case seen.seat.sentence < s.spokeIn:
-			return nil
-		case seen.ent.kind == hearsay.Person && !seen.quoted && seen.seat.duty == subject && seen.ent.gender != opposite(p.gender):
-			return nil
 		}
 	}
 	return nil

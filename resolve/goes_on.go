@@ -1,0 +1,62 @@
+package resolve
+
+import (
+	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
+)
+
+// goesOn returns the speaker of the sentence before, whom the text does not
+// name, when "he" is the source of the next one and nobody else has come
+// between.
+func (s *settler) goesOn(p *phrase, sentence int) *entity {
+	ent := s.speaker
+	if ent == nil || s.attrs[s.spokenBy].Parent != "" || ent.named || ent.plural || ent.kind != hearsay.Person || ent.unnamed == "" || ent.odds < 0 ||
+		sentence-s.spokeIn > 1 || ent.gender != lexicon.Unknown && ent.gender != p.gender || quoteAt(s.quotes, p.span.Start) >= 0 {
+		return nil
+	}
+	for i := len(s.recent) - 1; i >= 0; i-- {
+		switch seen := &s.recent[i]; {
+		case seen.ent == ent:
+			if ent.gender == lexicon.Unknown {
+				ent.gender, ent.guessed = p.gender, true
+			}
+			return ent
+		case seen.seat.sentence < s.spokeIn:
+			return nil
+		case seen.ent.kind == hearsay.Person && !seen.quoted && seen.seat.duty == subject && seen.ent.gender != opposite(p.gender):
+			return nil
+		}
+	}
+	return nil
+}
+
+// quotesOn returns the speaker of the sentence before, where statement i is a
+// quotation that stands behind it and talks of others: "Ann Roe said that he had
+// copied it. “He practised,” she said."
+func (s *settler) quotesOn(i int, p *phrase, sentence int) *entity {
+	ent, attr := s.outermost(), &s.attrs[i]
+	if ent == nil || ent.plural || ent.kind != hearsay.Person || attr.Kind != hearsay.Direct || attr.Parent != "" ||
+		sentence-s.spokeIn > 1 || ent.gender == opposite(p.gender) && !ent.guessed || len(attr.Content) != 1 || attr.Content[0].End > p.span.Start {
+		return nil
+	}
+	if ent.gender != p.gender { // unknown, or guessed by a pronoun inside the quotation
+		ent.gender, ent.guessed = p.gender, true
+	}
+	return ent
+}
+
+// outermost returns who speaks in the last statement, or in the one around it.
+func (s *settler) outermost() *entity {
+	const deepest = 4
+	i := s.spokenBy
+	for back := 0; i >= 0 && i < len(s.attrs) && back < deepest; back++ {
+		parent := s.attrs[i].Parent
+		if parent == "" {
+			return s.speakers[i]
+		}
+		for i--; i >= 0 && s.attrs[i].ID != parent && back < deepest; i-- {
+			back++
+		}
+	}
+	return nil
+}
