@@ -73,7 +73,7 @@ func wordsOf(a *hearsay.Analysis, attr int) string {
 func TestTrace(t *testing.T) {
 	sets := map[string][]*hearsay.Analysis{
 		"examples": examples(t),
-		"planted":  planted.New(planted.Options{Seed: 21, Set: planted.Unseen, Documents: 60}).Documents,
+		"planted":  planted.New(planted.Options{Seed: 21, Set: planted.Unseen, Documents: 40}).Documents,
 	}
 	for name, docs := range sets {
 		col := opened(t, store.Options{Echoes: inquiry.Echoes()}, docs)
@@ -142,8 +142,8 @@ func inMemory(docs []*hearsay.Analysis) *match.Collection {
 // documents that were read again, and what was added without an index.
 func TestTraceFollows(t *testing.T) {
 	ctx := context.Background()
-	docs := planted.New(planted.Options{Seed: 4, Set: planted.Seen, Documents: 60}).Documents
-	col := opened(t, store.Options{}, docs[:50]) // without an index
+	docs := planted.New(planted.Options{Seed: 4, Set: planted.Seen, Documents: 30}).Documents
+	col := opened(t, store.Options{}, docs[:25]) // without an index
 	query := wordsOf(docs[0], 0)
 	slow, err := inquiry.Trace(ctx, col, query)
 	if err != nil {
