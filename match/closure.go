@@ -225,7 +225,7 @@ func (f *Finder) chosen(x []uint32, counts map[int64]int, crowded int) ([]int64,
 		ids = append(ids, id)
 	}
 	slices.SortFunc(ids, func(a, b int64) int { return cmp.Or(counts[b]-counts[a], cmp.Compare(a, b)) })
-	ids = ids[:min(len(ids), 4*maxVerified)]
+	ids = ids[:min(len(ids), 16*maxVerified)]
 	if err := f.fetch(ids); err != nil {
 		return nil, err
 	}

@@ -28,7 +28,7 @@ const (
 	// maxVerified is how many candidates of one wording are looked at, those
 	// with most runs in common first, and enoughClose after how many close
 	// ones the search ends.
-	maxVerified, enoughClose = 64, 8
+	maxVerified, enoughClose = 16, 8
 	// maxStatement is how many words of one statement are compared.
 	maxStatement = 2048
 	// Wordings of fewer than commonWords words that commonSpeakers known
