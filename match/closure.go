@@ -66,10 +66,17 @@ func (s *surroundings) setOf(id int64) (*closeSet, error) {
 	}
 	set := &closeSet{members: []int64{id}}
 	s.sets[id] = set
+	ready := 0
 	for at := 0; at < len(set.members); at++ { // it grows
 		if len(s.sets) >= maxAround {
 			s.cut = true
 			break
+		}
+		if at == ready {
+			ready = len(set.members)
+			if err := s.f.prefetch(set.members[at:]); err != nil {
+				return nil, err
+			}
 		}
 		links, err := s.f.expand(set.members[at])
 		if err != nil {
@@ -123,7 +130,16 @@ func (s *surroundings) neighbours(set *closeSet) error {
 		}
 		s.include(up)
 	}
+	if err := s.f.prefetch(set.downs); err != nil {
+		return err
+	}
 	for _, id := range set.downs {
+		if rather, err := s.ratherElsewhere(id, set); err != nil || rather {
+			if err != nil {
+				return err
+			}
+			continue
+		}
 		down, err := s.setOf(id)
 		if err != nil {
 			return err
@@ -136,6 +152,52 @@ func (s *surroundings) neighbours(set *closeSet) error {
 		}
 	}
 	return nil
+}
+
+// ratherElsewhere reports whether a wording has more words in common with one
+// outside of the set than with any in it. If its own set is a part of this one,
+// then by another member.
+func (s *surroundings) ratherElsewhere(id int64, set *closeSet) (bool, error) {
+	if s.sets[id] != nil {
+		return false, nil // it is known anyway
+	}
+	links, err := s.f.expand(id)
+	here, elsewhere := 0, 0
+	for _, l := range links {
+		switch {
+		case l.close || !l.longer:
+		case s.sets[l.to] == set:
+			here = max(here, l.same)
+		default:
+			elsewhere = max(elsewhere, l.same)
+		}
+	}
+	return elsewhere > here, err
+}
+
+// prefetch gets for many wordings at once what expand asks for.
+func (f *Finder) prefetch(wordings []int64) error {
+	if err := f.fetch(wordings); err != nil {
+		return err
+	}
+	var runs []uint32
+	for _, id := range wordings {
+		if _, known := f.around[id]; !known {
+			runs = append(runs, f.runs(f.words[id])...)
+		}
+	}
+	return f.lookUp(runs)
+}
+
+// runs returns the runs of a wording, as they are filed.
+func (f *Finder) runs(x []uint32) []uint32 {
+	words := make([]uint32, len(x))
+	for i, local := range x {
+		words[i] = f.keys[local]
+	}
+	var out []uint32
+	grams(words, func(hash uint32) { out = append(out, hash) })
+	return out
 }
 
 // expand returns the links of a wording.
@@ -173,12 +235,7 @@ func (f *Finder) expand(id int64) ([]link64, error) {
 // sharing counts how many runs of words other wordings share with one, and its
 // runs that stand in more wordings than are remembered.
 func (f *Finder) sharing(id int64, x []uint32) (counts map[int64]int, crowded int, err error) {
-	words := make([]uint32, len(x))
-	for i, local := range x {
-		words[i] = f.keys[local]
-	}
-	var runs []uint32
-	grams(words, func(hash uint32) { runs = append(runs, hash) })
+	runs := f.runs(x)
 	if err := f.lookUp(runs); err != nil {
 		return nil, 0, err
 	}
