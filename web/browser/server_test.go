@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/hearsay-project/hearsay/date"
 	"github.com/hearsay-project/hearsay/pipeline"
@@ -42,7 +43,7 @@ func serve(t *testing.T, files ...string) string {
 		}
 	}
 	for reader.Status().Reading {
-		reader.Status()
+		time.Sleep(10 * time.Millisecond)
 	}
 	handler, err := web.Handler(col, web.Options{Reader: reader, Pipeline: pipe, Components: true, Complain: func(err error) { t.Error(err) }})
 	if err != nil {
