@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
 )
@@ -202,6 +204,9 @@ func withheld(ws []word, i int) (start, end int, renamed bool) {
 	if ws[i].lower == "who" && (i+2 >= len(ws) || ws[i+2].lower != "was" && ws[i+2].lower != "is" && ws[i+2].lower != "were") {
 		return -1, 0, false
 	}
+	if start = unnameable(ws, i); start >= 0 {
+		return start, i + 1, false
+	}
 	start = requestBefore(ws, i)
 	if start < 0 {
 		return -1, 0, false
@@ -225,6 +230,21 @@ func withheld(ws []word, i int) (start, end int, renamed bool) {
 	return start, end, false
 }
 
+// unnameable returns where "cannot be named" starts whose last word is ws[i]; -1
+// for anything else.
+func unnameable(ws []word, i int) int {
+	if i < 3 || ws[i].lower != "named" && ws[i].lower != "identified" || ws[i-1].lower != "be" {
+		return -1
+	}
+	switch {
+	case ws[i-2].lower == "cannot":
+		return i - 2
+	case negative(ws[i-2].lower) && (ws[i-3].lower == "can" || ws[i-3].lower == "could" || ws[i-3].lower == "may" || ws[i-3].lower == "ca"):
+		return i - 3
+	}
+	return -1
+}
+
 // requestBefore returns the index of the verb of asking or refusing that ws[i]
 // belongs to; -1 when there is none near.
 func requestBefore(ws []word, i int) int {
@@ -240,6 +260,9 @@ func requestBefore(ws []word, i int) int {
 			k := j
 			for k > 0 && (negative(ws[k-1].lower) || lexicon.ClassOf(ws[k-1].lower) == lexicon.Auxiliary) && j-k < 3 {
 				k--
+			}
+			if strings.HasPrefix(ws[j].lower, "want") && ws[j+1].lower == "not" {
+				return j
 			}
 			if k < j || ws[j].lower == "would" || ws[j].lower == "speak" || ws[j].lower == "spoke" {
 				if k > 0 && (ws[k].lower == "to" || ws[j].lower == "give" && ws[k-1].lower == "to") {

@@ -11,6 +11,8 @@ func TestConditions(t *testing.T) {
 		"A clerk, who spoke on condition of anonymity because the talks are private, said no.":    "on condition of anonymity because the talks are private",
 		"The clerk spoke on the condition that he not be named.":                                  "on the condition that he not be named",
 		"A clerk who asked not to be named, citing fear of reprisals, said no.":                   "asked not to be named, citing fear of reprisals",
+		"A patient who cannot be named for legal reasons said no.":                                "cannot be named for legal reasons",
+		"A clerk who wants not to be named because of fear for her children said no.":             "wants not to be named because of fear for her children",
 		"A clerk who declined to be identified said no.":                                          "declined to be identified",
 		"A clerk, who was not authorised to speak publicly, said no.":                             "was not authorised to speak publicly",
 		"A clerk spoke because he was not authorized to discuss the case.":                        "because he was not authorized to discuss the case",
