@@ -56,8 +56,8 @@ func (c *Collection) Facets(ctx context.Context, query string, f Filter) (*Facet
 		ids = "SELECT " + id + " FROM " + tables + " WHERE " + c.dialect.match("statement_words") + " AND " + sel.String() + " ORDER BY " + id + " DESC"
 		args = append([]any{c.dialect.query(q)}, sel.args...)
 	}
-	find := `SELECT s.kind, s.hands, coalesce(s.identity, 0), coalesce(n.spelling, ''), d.publisher, substr(s.day, 1, 4)
-		FROM statements s JOIN documents d ON d.id = s.document LEFT JOIN names n ON n.id = s.identity
+	find := `SELECT s.kind, s.hands, coalesce(s.identity, 0), d.publisher, substr(s.day, 1, 4)
+		FROM statements s JOIN documents d ON d.id = s.document
 		WHERE s.id IN (SELECT * FROM (` + ids + " LIMIT " + strconv.Itoa(maxFaceted+1) + ") x)"
 	return c.facets(ctx, find, args)
 }
@@ -66,10 +66,10 @@ func (c *Collection) facets(ctx context.Context, query string, args []any) (*Fac
 	out := &Facets{All: true}
 	kinds, speakers, outlets, hands, years := counter{}, counter{}, counter{}, counter{}, counter{}
 	err := c.query(ctx, query, args, func(rows *sql.Rows) error {
-		var kind, name, outlet, year string
+		var kind, outlet, year string
 		var passed int
 		var identity int64
-		if err := rows.Scan(&kind, &passed, &identity, &name, &outlet, &year); err != nil {
+		if err := rows.Scan(&kind, &passed, &identity, &outlet, &year); err != nil {
 			return err
 		}
 		if out.Counted == maxFaceted {
@@ -78,7 +78,9 @@ func (c *Collection) facets(ctx context.Context, query string, args []any) (*Fac
 		}
 		out.Counted++
 		kinds.add(kind, 0)
-		speakers.add(name, identity)
+		if identity > 0 {
+			speakers.add(strconv.FormatInt(identity, 10), identity)
+		}
 		outlets.add(outlet, 0)
 		years.add(year, 0)
 		if passed > 0 {
@@ -90,7 +92,29 @@ func (c *Collection) facets(ctx context.Context, query string, args []any) (*Fac
 	out.Hands, out.Years = hands.greatest(), years.greatest()
 	slices.SortFunc(out.Hands, func(a, b Facet) int { return cmp.Or(len(a.Value)-len(b.Value), cmp.Compare(a.Value, b.Value)) })
 	slices.SortFunc(out.Years, func(a, b Facet) int { return cmp.Compare(b.Value, a.Value) })
-	return out, err
+	if err != nil {
+		return nil, err
+	}
+	return out, c.spelled(ctx, out.Speakers)
+}
+
+// spelled gives facets of identities their names.
+func (c *Collection) spelled(ctx context.Context, speakers []Facet) error {
+	ids := make([]int64, len(speakers))
+	for i := range speakers {
+		ids[i] = speakers[i].Identity
+	}
+	var sel selection
+	sel.in("n.id", ids)
+	return c.query(ctx, "SELECT n.id, n.spelling FROM names n WHERE "+sel.String(), sel.args, func(rows *sql.Rows) error {
+		var id int64
+		var name string
+		if err := rows.Scan(&id, &name); err != nil {
+			return err
+		}
+		speakers[slices.Index(ids, id)].Value = name
+		return nil
+	})
 }
 
 // A counter counts the members of groups.
