@@ -24,7 +24,7 @@ type addPage struct {
 // addTwin says what became of what was added.
 type addTwin struct {
 	Schema  string        `json:"schema"`
-	Taken   int           `json:"taken"` // files, texts and addresses that are read now
+	Taken   int           `json:"taken"` // files, texts and addresses that are read now or soon
 	Reading intake.Status `json:"reading"`
 }
 
@@ -39,7 +39,7 @@ func (s *server) showAdd(w http.ResponseWriter, r *http.Request) error {
 	}
 	twin := addTwin{Schema: "hearsay-add/1"}
 	if changes(r) {
-		batches, err := s.uploaded(w, r)
+		batches, taken, err := s.uploaded(w, r)
 		if err != nil {
 			return err
 		}
@@ -48,7 +48,7 @@ func (s *server) showAdd(w http.ResponseWriter, r *http.Request) error {
 				return err
 			}
 		}
-		twin.Taken = len(batches)
+		twin.Taken = taken
 	}
 	twin.Reading = s.opts.Reader.Status()
 	switch {
@@ -149,16 +149,20 @@ func malformed(err error) error {
 	return &hearsay.Error{Code: hearsay.CodeUsage, Message: "the form did not come as a whole; try it again", Err: err}
 }
 
-// uploaded makes batches of what a form has sent.
-func (s *server) uploaded(w http.ResponseWriter, r *http.Request) ([]intake.Batch, error) {
+// uploaded makes batches of what a form has sent, and says of how many things.
+func (s *server) uploaded(w http.ResponseWriter, r *http.Request) ([]intake.Batch, int, error) {
 	form, err := received(w, r)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	ctx := context.WithoutCancel(r.Context()) // it is read after this request
 	var out []intake.Batch
-	for _, f := range form.files {
-		out = append(out, intake.Batch{Inputs: s.opts.Reader.Content(ctx, f.name, f.data), Size: int64(len(f.data)), HandedOver: true})
+	if len(form.files) > 0 {
+		files := intake.Batch{HandedOver: true, Inputs: s.each(ctx, form.files)} // together, so that several are read at a time
+		for _, f := range form.files {
+			files.Size += int64(len(f.data))
+		}
+		out = append(out, files)
 	}
 	if text := form.fields["text"]; strings.TrimSpace(text) != "" {
 		title := strings.TrimSpace(form.fields["title"])
@@ -167,14 +171,27 @@ func (s *server) uploaded(w http.ResponseWriter, r *http.Request) ([]intake.Batc
 	}
 	if address := strings.TrimSpace(form.fields["address"]); address != "" {
 		if webAddress(address) == "" { // anything else would be a file of this computer
-			return nil, &hearsay.Error{Code: hearsay.CodeUsage, Message: "an address starts with http:// or https://"}
+			return nil, 0, &hearsay.Error{Code: hearsay.CodeUsage, Message: "an address starts with http:// or https://"}
 		}
 		out = append(out, intake.Batch{Inputs: s.opts.Reader.Inputs(ctx, webAddress(address))})
 	}
 	if len(out) == 0 {
-		return nil, &hearsay.Error{Code: hearsay.CodeUsage, Message: "there is nothing to add: choose files, name an address or paste a text"}
+		return nil, 0, &hearsay.Error{Code: hearsay.CodeUsage, Message: "there is nothing to add: choose files, name an address or paste a text"}
 	}
-	return out, nil
+	return out, len(out) + max(0, len(form.files)-1), nil
+}
+
+// each returns what stands in files, one behind the other.
+func (s *server) each(ctx context.Context, files []file) iter.Seq2[*read.Input, error] {
+	return func(yield func(*read.Input, error) bool) {
+		for _, f := range files {
+			for in, err := range s.opts.Reader.Content(ctx, f.name, f.data) {
+				if !yield(in, err) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func one(in *read.Input) iter.Seq2[*read.Input, error] {

@@ -273,3 +273,22 @@ func TestCheck(t *testing.T) {
 		t.Errorf("the draft was kept: %s", body)
 	}
 }
+
+// TestAddManyFiles checks that a folder is no more work to take than a file.
+func TestAddManyFiles(t *testing.T) {
+	col := collectionOf(t)
+	reader := readerOf(t, col)
+	h := handlerOf(t, col, Options{Reader: reader})
+	files := make([]struct{ name, text string }, 1200)
+	for i := range files {
+		files[i].name = "empty.txt"
+	}
+	files[7].text = "“It rained,” said Ada Moor."
+	if w := sendForm(t, h, "/add.json", nil, files...); w.Code != http.StatusOK || !strings.Contains(w.Body.String(), `"taken":1200`) {
+		t.Fatalf("%d %s", w.Code, w.Body.String())
+	}
+	untilRead(t, reader)
+	if status := reader.Status(); status.Read != 1200 || status.Failed != 1199 {
+		t.Errorf("%+v", status)
+	}
+}

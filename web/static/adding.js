@@ -56,11 +56,17 @@ async function inside(entry) {
   return found;
 }
 
+// room waits until little is waiting to be read: all of that is in memory.
+async function room() {
+  while ((await (await fetch("/reading.json")).json()).waiting > 4) await new Promise((done) => setTimeout(done, 500));
+}
+
 async function send(files, say) {
   if (!files.length) throw new Error("there is no file in it");
   let form = new FormData(), count = 0, bytes = 0, sent = 0;
   const post = async () => {
     if (!count) return;
+    await room();
     const answer = await fetch("/add.json", { method: "POST", body: form });
     if (!answer.ok) throw new Error((await answer.json()).detail);
     sent += count;
