@@ -22,8 +22,8 @@ type filedName struct {
 
 // The bounds of what is remembered.
 const (
-	maxFiled      = 1_000_000 // entries of lists
-	maxFiledNames = 50_000
+	maxFiled      = 300_000 // entries of lists
+	maxFiledNames = 12_000
 )
 
 func newFiledNames() filedNames {

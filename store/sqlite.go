@@ -23,8 +23,9 @@ var sqlite = dialect{
 	migrate:    migrateSQLite,
 	version:    sqliteVersion,
 	// The pages that are written most are kept in memory, and moved from the log
-	// to the file when 64 MB have come together, not every 4.
-	prepare:     []string{"PRAGMA cache_size = -64000", "PRAGMA wal_autocheckpoint = 16000"},
+	// to the file when 64 MB have come together, not every 4. What is mapped of the
+	// file would count as memory of the process.
+	prepare:     []string{"PRAGMA cache_size = -64000", "PRAGMA mmap_size = 0", "PRAGMA wal_autocheckpoint = 16000"},
 	begin:       []string{"BEGIN IMMEDIATE"},
 	unreachable: func(error) bool { return false },
 	wordsID:     "rowid",
