@@ -31,9 +31,10 @@ func judged(p *page) {
 			continue
 		}
 		if f == nil {
-			f = &finding{Attribution: hearsay.Attribution{Source: []hearsay.Span{source}, Cue: []hearsay.Span{cue}, FoundBy: "judged"}}
+			f = &finding{Attribution: hearsay.Attribution{Cue: []hearsay.Span{cue}, FoundBy: "judged"}}
 			p.found = append(p.found, f)
 		}
+		f.Source = []hearsay.Span{source}
 		f.Content, f.Confidence = []hearsay.Span{content}, max(f.Confidence, ruleConfidence)
 	}
 }
@@ -91,7 +92,8 @@ func (c *clause) behindHead(from, to int) int {
 var judgedNouns = wordSet(`charge claim accusation allegation suggestion figure move decision plan step verdict idea policy measure ruling remark comment
 	deal version account notion conclusion assessment proposal report story demand offer law bill vote result statement`)
 
-// hangingSubjects takes the noun out of the source of a clause that hangs on it.
+// hangingSubjects takes the noun out of the source of a clause that hangs on it,
+// and a participle that it hangs on.
 func hangingSubjects(p *page) {
 	for _, f := range p.found {
 		if len(f.Source) != 1 || len(f.Cue) == 0 || f.Source[0].End > f.Cue[0].Start {
@@ -103,7 +105,9 @@ func hangingSubjects(p *page) {
 		}
 		c := p.clauses(k)
 		from, to := c.at(f.Source[0].Start), c.at(f.Source[0].End)
-		if start := c.behindHead(from, to); start > from && c.finite(c.at(f.Cue[0].Start)) {
+		if from+2 < to && c.parts[from] == "VBN" && c.lower(from+1) == "by" { // "repeated by | the envoy, who"
+			f.Source[0].Start = c.para.Toks[from+2].Start
+		} else if start := c.behindHead(from, to); start > from && c.finite(c.at(f.Cue[0].Start)) {
 			f.Source[0].Start = c.para.Toks[start].Start
 		}
 	}

@@ -112,6 +112,10 @@ func TestJudged(t *testing.T) {
 		{"behind the one spoken to", `The mayor told the Selva Gazette, which first reported the attack, that nobody had been hurt.`, []string{
 			"indirect | The mayor | that nobody had been hurt",
 		}},
+		{"a title without its stop", `Ms Oakes replied: “I get four hundred emails a day.”`, []string{"direct | Ms Oakes | “I get four hundred emails a day.”"}},
+		{"a participle before", `The accusation that Istra fired first was repeated by the envoy to the League, who wrote in a letter to the council seen by Tidewire that the perpetrators are known.`, []string{
+			"indirect | the envoy to the League | that the perpetrators are known",
+		}},
 		{"in a letter seen by somebody", `The envoy, who wrote in a letter to the council seen by Tidewire that the perpetrators are known, left.`, []string{
 			"indirect | The envoy | that the perpetrators are known",
 		}},

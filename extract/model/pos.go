@@ -74,7 +74,7 @@ func (m *posModel) tagWords(words []word) {
 func (m *posModel) tagParagraph(s string, words []word, p *Paragraph) {
 	if p.tags == nil {
 		m.tagWords(words)
-		nameAdverbs(s, words, p.Toks)
+		tagNamesAnew(s, words, p.Toks)
 		p.keepTags(words)
 		return
 	}
@@ -84,12 +84,15 @@ func (m *posModel) tagParagraph(s string, words []word, p *Paragraph) {
 	markVerbs(words)
 }
 
-// nameAdverbs corrects the tags of names that end like adverbs, "Ms Tully",
-// which the texts learnt from hold few of.
-func nameAdverbs(s string, words []word, toks []text.Token) {
+// tagNamesAnew corrects the tags of names that the texts learnt from hold few of:
+// behind a title, "Ms Oakes", and of those that end like adverbs, "Jan Tully".
+func tagNamesAnew(s string, words []word, toks []text.Token) {
 	for i := 1; i < len(words); i++ {
-		if words[i].pos == adverb && words[i].flags&words[i-1].flags&isCapital != 0 && strings.HasSuffix(toks[i].Of(s), "ly") {
-			words[i].pos = properNoun
+		w := &words[i]
+		switch {
+		case w.flags&words[i-1].flags&isCapital == 0 || w.pos == properNoun:
+		case isTitle(toks[i-1].Of(s)), w.pos == adverb && strings.HasSuffix(toks[i].Of(s), "ly"):
+			w.pos, w.flags = properNoun, w.flags&^isVerb
 		}
 	}
 }

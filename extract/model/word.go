@@ -30,9 +30,7 @@ const (
 // read fills in what the text itself tells.
 func (w *word) read(s string, tok text.Token) {
 	form := tok.Of(s)
-	if form == "``" || form == "''" {
-		form = "\""
-	}
+	form = known(form)
 	*w = word{lower: hashFolded(form), exact: hashExact(form), shape: hashShape(form)}
 	for n := 2; n <= 4; n++ {
 		w.prefix[n-2] = hashFolded(head(form, n))
@@ -44,6 +42,38 @@ func (w *word) read(s string, tok text.Token) {
 	if r, _ := utf8.DecodeRuneInString(form); unicode.IsUpper(r) {
 		w.flags |= isCapital
 	}
+}
+
+// known returns the form in which the texts learnt from have a word: straight
+// quotation marks, and titles with the stop that Americans give them.
+func known(form string) string {
+	switch form {
+	case "``", "''":
+		return "\""
+	case "Mr":
+		return "Mr."
+	case "Mrs":
+		return "Mrs."
+	case "Ms", "Mx":
+		return "Ms."
+	case "Dr", "Prof":
+		return "Dr."
+	case "Gen", "Col", "Capt", "Lt", "Sgt", "Maj", "Brig":
+		return "Gen."
+	case "Cllr", "Sen":
+		return "Sen."
+	}
+	return form
+}
+
+// isTitle reports whether form is a title that a name follows, with its stop or
+// without.
+func isTitle(form string) bool {
+	switch known(form) {
+	case "Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Sen.":
+		return true
+	}
+	return false
 }
 
 // head and tail return about n bytes of the start or end of s, never cutting
