@@ -150,6 +150,20 @@ func (b *tab) do(steps ...chromedp.Action[chromedp.Void]) {
 	b.must(chromedp.Do(b.ctx, steps...))
 }
 
+// click clicks on the first element that selector finds, again where the page
+// changed under it.
+func (b *tab) click(selector string) {
+	b.Helper()
+	for {
+		err := chromedp.Do(b.ctx, chromedp.Click(chromedp.CSS(selector)))
+		if err == nil || b.ctx.Err() != nil || !strings.Contains(err.Error(), "(-32000)") {
+			b.must(err)
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
 // to opens a page of the server.
 func (b *tab) to(path string) {
 	b.Helper()
@@ -167,11 +181,11 @@ func ask[T any](b *tab, expression string) T {
 }
 
 // until waits until an expression is true in the page, or in the one that
-// follows it.
+// follows it, once that is there as a whole.
 func (b *tab) until(expression string) {
 	b.Helper()
 	for {
-		is, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool]("!!("+expression+")"))
+		is, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool]("document.readyState === 'complete' && document.body !== null && !!("+expression+")"))
 		switch {
 		case is:
 			return

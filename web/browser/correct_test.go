@@ -13,7 +13,7 @@ func TestCorrectBySelecting(t *testing.T) {
 	b := open(t, serve(t, examples))
 	readExample(b)
 	before := ask[string](b, `document.querySelector('.note .who').innerText`)
-	b.do(chromedp.Click(chromedp.CSS(".note .fix a")))
+	b.click(".note .fix a")
 	b.until(`document.querySelector('[data-take=content]:not([hidden])')`)
 	// The second word of the statement up to its end.
 	words := ask[string](b, `(() => {
@@ -25,7 +25,7 @@ func TestCorrectBySelecting(t *testing.T) {
 		s.addRange(range);
 		return range.toString();
 	})()`)
-	b.do(chromedp.Click(chromedp.CSS("[data-take=content]")))
+	b.click("[data-take=content]")
 	b.until(`document.getElementById('f-content').value`)
 	if got := ask[string](b, `document.getElementById('f-content').value`); got != strings.Join(strings.Fields(words), " ") {
 		t.Errorf("took %q of %q", got, words)
@@ -40,7 +40,7 @@ func TestCorrectBySelecting(t *testing.T) {
 		t.Errorf("the statement begins with %q, want the beginning of %q", got, words)
 	}
 	b.to("/corrections")
-	b.do(chromedp.Click(chromedp.CSS(".fixes button")))
+	b.click(".fixes button")
 	b.until(`location.pathname === '/corrections' && !document.querySelector('.fixes button')`)
 	readExample(b)
 	if got := ask[string](b, `document.querySelector('.note .who').innerText`); got != before {
@@ -54,7 +54,7 @@ func TestCorrectWithoutScripts(t *testing.T) {
 	b.scripts(false)
 	b.to("/documents/1")
 	before := ask[int](b, `document.querySelectorAll('.note').length`)
-	b.do(chromedp.Click(chromedp.CSS(".note button[name=reject]")))
+	b.click(".note button[name=reject]")
 	b.until(`document.querySelector('a[href^="/corrections?document="]')`)
 	if got := ask[int](b, `document.querySelectorAll('.note').length`); got != before-1 {
 		t.Errorf("%d statements of %d", got, before)

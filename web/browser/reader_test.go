@@ -13,7 +13,7 @@ import (
 func readExample(b *tab) {
 	b.Helper()
 	b.to("/documents")
-	b.do(chromedp.Click(chromedp.CSS(".docs h2 a")))
+	b.click(".docs h2 a")
 	b.until(`document.querySelector('[data-reader] .no') && document.querySelector('#keys:not([hidden])')`)
 }
 
@@ -82,7 +82,7 @@ func TestKeys(t *testing.T) {
 	if got, hash := at(), ask[string](b, `location.hash`); got != order[1] || hash != "#"+order[1] {
 		t.Errorf("k: at %q, address %q", got, hash)
 	}
-	b.do(chromedp.Click(chromedp.CSS("#keys")))
+	b.click("#keys")
 	press("j")
 	if got := at(); got != "" {
 		t.Errorf("turned off, j leads to %q", got)
@@ -112,9 +112,9 @@ func TestWithoutScripts(t *testing.T) {
 	b := open(t, serve(t, examples))
 	b.scripts(false)
 	b.to("/documents")
-	b.do(chromedp.Click(chromedp.CSS(".docs h2 a")))
+	b.click(".docs h2 a")
 	b.do(chromedp.WaitVisible(chromedp.CSS(".text .no")))
-	b.do(chromedp.Click(chromedp.CSS(".text .no")))
+	b.click(".text .no")
 	note := ask[string](b, `location.hash.slice(1)`)
 	if !ask[bool](b, fmt.Sprintf(`document.getElementById(%q).dataset.note !== undefined`, note)) {
 		t.Errorf("the number of a statement leads to %q", note)

@@ -45,7 +45,7 @@ func TestDrop(t *testing.T) {
 		b.must(err)
 	}
 	b.listed("2")
-	b.do(chromedp.Click(chromedp.CSS(".docs h2 a")))
+	b.click(".docs h2 a")
 	b.until(`document.querySelector('.text .no')`)
 }
 
@@ -74,15 +74,15 @@ func TestFollow(t *testing.T) {
 	b := open(t, serve(t, examples))
 	b.to("/search?q=%22contract+that+nobody+may+read%22")
 	b.until(`document.querySelector('.found')`)
-	b.do(chromedp.Click(chromedp.CSS(`.found a[href^="/statements/"], .found a[href^="/documents/"]`)))
+	b.click(`.found a[href^="/statements/"], .found a[href^="/documents/"]`)
 	b.until(`location.pathname !== '/search'`)
 	if !strings.HasPrefix(ask[string](b, `location.pathname`), "/statements/") {
 		b.until(`document.querySelector('.lit-content')`)
 		id := ask[string](b, `document.querySelector('.lit-content').dataset.lead`)
-		b.do(chromedp.Click(chromedp.CSS(`[data-note="` + id + `"] a[href^="/statements/"]`)))
+		b.click(`[data-note="` + id + `"] a[href^="/statements/"]`)
 	}
 	b.until(`location.pathname.startsWith('/statements/') && document.querySelectorAll('.carriers > li').length > 1`)
-	b.do(chromedp.Click(chromedp.CSS(`.carriers a[href^="/documents/"]`)))
+	b.click(`.carriers a[href^="/documents/"]`)
 	b.until(`location.pathname.startsWith('/documents/') && document.querySelector('.lit-content')`)
 	said := ask[string](b, `document.querySelector('.lit-content').closest('.row').innerText`)
 	if !strings.Contains(said, "contract") {
@@ -101,12 +101,12 @@ func TestSearch(t *testing.T) {
 	if all == 0 || !ask[bool](b, `[...document.querySelectorAll('.found mark')].some(e => /contract/i.test(e.textContent))`) {
 		t.Fatalf("%d found, or nothing is marked", all)
 	}
-	b.do(chromedp.Click(chromedp.CSS(".facets a")))
+	b.click(".facets a")
 	b.until(`document.querySelector('.chips a')`)
 	if some := found(); some == 0 || some > all {
 		t.Errorf("narrowed down, %d of %d", some, all)
 	}
-	b.do(chromedp.Click(chromedp.CSS(".chips a")))
+	b.click(".chips a")
 	b.until(`!document.querySelector('.chips')`)
 	if again := found(); again != all {
 		t.Errorf("taken back, %d of %d", again, all)
@@ -143,7 +143,7 @@ func TestCorrect(t *testing.T) {
 	press := func(selector string) {
 		b.Helper()
 		ask[bool](b, `window.before = true`)
-		b.do(chromedp.Click(chromedp.CSS(selector)))
+		b.click(selector)
 		b.until(`window.before === undefined && document.readyState === 'complete'`)
 	}
 	before := numbers()
