@@ -1,8 +1,6 @@
 package hearsay
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"reflect"
 	"strings"
@@ -51,7 +49,7 @@ func shapeOf(t reflect.Type) *shape {
 // there, once and spelled as in the contract, and that null stands only where
 // it may. data was decoded into the contract's types before.
 func checkKeys(data []byte) error {
-	if err := (&keyScanner{data: data}).value(contract); err != nil {
+	if err := (&keyScanner{jsonReader{data: data}}).value(contract); err != nil {
 		return err // not directly: a nil *keyError is no nil error
 	}
 	return nil
@@ -69,11 +67,8 @@ func (e *keyError) below(format string, step any) *keyError {
 	return e
 }
 
-// A keyScanner runs once over valid JSON. Strings are skipped, not decoded.
-type keyScanner struct {
-	data []byte
-	at   int
-}
+// A keyScanner runs once over valid JSON.
+type keyScanner struct{ jsonReader }
 
 func (s *keyScanner) value(sh *shape) *keyError {
 	switch s.next() {
@@ -82,15 +77,11 @@ func (s *keyScanner) value(sh *shape) *keyError {
 	case '[':
 		return s.list(sh)
 	case '"':
-		s.skipString()
+		s.quoted()
 	default:
-		end := bytes.IndexAny(s.data[s.at:], ",]} \t\r\n")
-		if end < 0 {
-			end = len(s.data) - s.at
-		}
-		null := s.data[s.at] == 'n'
-		s.at += end
-		if null && !sh.nullable {
+		if !s.null() {
+			s.literal()
+		} else if !sh.nullable {
 			return &keyError{wrong: "is null"}
 		}
 	}
@@ -99,10 +90,8 @@ func (s *keyScanner) value(sh *shape) *keyError {
 
 func (s *keyScanner) object(sh *shape) *keyError {
 	seen := make([]bool, len(sh.fields))
-	for s.at++; s.next() != '}'; {
-		start := s.at
-		s.skipString()
-		key := s.key(s.data[start:s.at])
+	for s.at++; s.err == nil && s.next() != '}'; {
+		key := string(s.bytes())
 		i, ok := sh.keys[key]
 		switch {
 		case !ok:
@@ -111,14 +100,11 @@ func (s *keyScanner) object(sh *shape) *keyError {
 			return (&keyError{wrong: "is given twice"}).below(".%s", key)
 		}
 		seen[i] = true
-		s.next()
-		s.at++ // the colon
+		s.expect(':')
 		if err := s.value(sh.fields[i].shape); err != nil {
 			return err.below(".%s", key)
 		}
-		if s.next() == ',' {
-			s.at++
-		}
+		s.accept(',')
 	}
 	s.at++
 	for i, field := range sh.fields {
@@ -131,43 +117,12 @@ func (s *keyScanner) object(sh *shape) *keyError {
 
 func (s *keyScanner) list(sh *shape) *keyError {
 	s.at++
-	for i := 0; s.next() != ']'; i++ {
+	for i := 0; s.err == nil && s.next() != ']'; i++ {
 		if err := s.value(sh.elem); err != nil {
 			return err.below("[%d]", i)
 		}
-		if s.next() == ',' {
-			s.at++
-		}
+		s.accept(',')
 	}
 	s.at++
 	return nil
-}
-
-// next skips white space and returns the byte after it.
-func (s *keyScanner) next() byte {
-	for {
-		switch c := s.data[s.at]; c {
-		case ' ', '\t', '\r', '\n':
-			s.at++
-		default:
-			return c
-		}
-	}
-}
-
-func (s *keyScanner) skipString() {
-	for s.at++; s.data[s.at] != '"'; s.at++ {
-		if s.data[s.at] == '\\' {
-			s.at++
-		}
-	}
-	s.at++
-}
-
-func (s *keyScanner) key(quoted []byte) string {
-	var key string
-	if json.Unmarshal(quoted, &key) != nil {
-		return string(quoted)
-	}
-	return key
 }

@@ -141,6 +141,54 @@ func TestUnmarshalItself(t *testing.T) {
 	}
 }
 
+// TestRestore reads with and without the checks what is written in another order
+// and with other escapes than MarshalJSON has.
+func TestRestore(t *testing.T) {
+	good, document := encoded(t, harbour()), `"document":`+encodedDocument(t)+`,`
+	for name, data := range map[string]string{
+		"as it is":           good,
+		"the document last":  strings.TrimSuffix(strings.Replace(good, document, "", 1), "}") + "," + strings.TrimSuffix(document, ",") + "}",
+		"keys not known":     strings.Replace(good, `"engine":`, `"more":[{"a":[1,-2.5e+7,null,true,"]}\\\""]},{}],"engine":`, 1),
+		"letters as escapes": strings.ReplaceAll(good, "harbour", `\u0068\u0061rbour`),
+		"space":              strings.NewReplacer(`":`, "\" : ", "},{", " } ,\r\n\t{ ").Replace(good),
+	} {
+		if got, err := Restore([]byte(data)); err != nil || !reflect.DeepEqual(got, harbour()) {
+			t.Errorf("%s: %v, %+v", name, err, got)
+		}
+	}
+	for data, want := range map[string]string{
+		"": "damaged", good[:len(good)-1]: "damaged", good + "x": "damaged", strings.Replace(good, `"text":"told"`, `"text":"tol\x64"`, 1): "damaged",
+		strings.Replace(good, `"words":25`, `"words":25.5`, 1): "damaged", strings.Replace(good, `"hearsay/1"`, `"hearsay/2"`, 1): `schema "hearsay/2"`,
+		strings.Replace(good, `"text":"told"`, `"text":"said"`, 1): "does not cover", strings.Replace(good, document, "", 1): "damaged",
+	} {
+		if got, err := Restore([]byte(data)); err == nil || got != nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%.40s: %v, %v, want %s", data, got, err, want)
+		}
+	}
+}
+
+// TestReadStrings holds strings against what package json makes of them.
+func TestReadStrings(t *testing.T) {
+	for _, quoted := range []string{
+		`""`, `"a"`, `"\""`, `"\\"`, `"\\\""`, `"a\n\r\t\b\f\/b"`, `"\u00e9\u2028"`, `"\ud83c\udf0a"`, `"\ud83c"`, `"\udf0a\n"`, "\"\xff\xfe\"", "\"\xc3\\n\xa9\"", `"é🌊"`,
+	} {
+		var want string
+		if err := json.Unmarshal([]byte(quoted), &want); err != nil {
+			t.Fatal(quoted, err)
+		}
+		r := jsonReader{data: []byte(quoted)}
+		if got := r.string(); got != want || r.err != nil || r.at != len(quoted) {
+			t.Errorf("%s: %q, %v, want %q", quoted, got, r.err, want)
+		}
+	}
+	for _, damaged := range []string{`"`, `"a`, `"\"`, `"\\\"`, `"\x"`, `"\u12"`, `a`, ``, `"\u123`} {
+		r := jsonReader{data: []byte(damaged)}
+		if got := r.string(); got != "" || r.err == nil {
+			t.Errorf("%s: %q, %v", damaged, got, r.err)
+		}
+	}
+}
+
 // TestManyParents has attributions that stand in each other 50,000 deep, and
 // as many in a ring.
 func TestManyParents(t *testing.T) {

@@ -35,6 +35,9 @@ func FuzzRoundTrip(f *testing.F) {
 		if !reflect.DeepEqual(a, &back) {
 			t.Fatalf("got  %+v\nwant %+v", back, a)
 		}
+		if restored, err := Restore(data); err != nil || !reflect.DeepEqual(a, restored) {
+			t.Fatalf("restored %+v, %v\nwant %+v", restored, err, a)
+		}
 		for _, mutant := range mutants(data, at, changed) {
 			checkMutant(t, mutant)
 		}
@@ -56,6 +59,10 @@ func mutants(data []byte, at int, changed byte) [][]byte {
 }
 
 func checkMutant(t *testing.T, data []byte) {
+	restored, wrong := Restore(data)
+	if (restored == nil) != (wrong != nil) {
+		t.Fatalf("%s is restored to %v with the error %v", data, restored, wrong)
+	}
 	var a Analysis
 	if a.UnmarshalJSON(data) != nil {
 		return

@@ -115,13 +115,6 @@ func optional(s string) *string {
 	return &s
 }
 
-func value(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return *s
-}
-
 // list returns s, or an empty list for nil: what is absent is [], never null.
 func list[T any](s []T) []T {
 	if s == nil {
@@ -137,12 +130,4 @@ func convert[T, U any](in []T, f func(T) U) []U {
 		out[i] = f(x)
 	}
 	return out
-}
-
-// some is list's inverse: nil for an empty list.
-func some[T any](s []T) []T {
-	if len(s) == 0 {
-		return nil
-	}
-	return s
 }
