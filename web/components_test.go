@@ -12,7 +12,7 @@ func TestComponents(t *testing.T) {
 		t.Errorf("not asked for: %d", w.Code)
 	}
 	w := get(handlerOf(t, collectionOf(t), Options{Components: true}), "/components")
-	for _, want := range []string{"Not a statement", `class="note mixed"`, longWord, turnedWay, "Page 7 of 12,345"} {
+	for _, want := range []string{"Rejected", `class="note mixed"`, longWord, turnedWay, "Page 7 of 12,345"} {
 		if !strings.Contains(w.Body.String(), want) {
 			t.Errorf("%d, lacks %s", w.Code, want)
 		}

@@ -49,7 +49,7 @@ func TestHostile(t *testing.T) {
 	for _, address := range []string{
 		"/documents", "/documents?q=%3Cscript%3E&outlet=%22%3E%3Cscript%3E", "/documents/1", "/timeline", "/timeline?name=%3Cscript%3E", "/names", "/names?q=%3Cscript%3E",
 		"/names/1", "/search?q=script", "/search?q=script&in=texts", "/search?q=x&speaker=%22%3E%3Cscript%3E%E2%80%AE", "/sources", "/sources?outlet=%22%3E%3Cscript%3E",
-		"/statements/1:a4", "/check", "/add", "/reading", "/documents/%3Cscript%3Ealert(1)%3C%2Fscript%3E"} {
+		"/statements/1:a4", "/echoes", "/echoes?q=%3Cscript%3E+alert", "/check", "/add", "/reading", "/documents/%3Cscript%3Ealert(1)%3C%2Fscript%3E"} {
 		body := get(h, address).Body.String()
 		if strings.ContainsAny(body, "\u202e\u202c\x1b") {
 			t.Errorf("%s: characters that turn text around or are orders", address)

@@ -63,7 +63,7 @@ func (s *server) showComponents(w http.ResponseWriter, _ *http.Request) error {
 		Failures: []intake.Failure{{Name: "old.pdf", Reason: "it is not text"}, {Name: longWord + ".txt", Reason: "the file is larger than 20 MB; --max-size permits more"}, {Reason: "the disk is full"}},
 		Corrections: []correctionView{
 			{ID: 1, Did: "Changed", Words: "the quay was dry", To: "#a1", Changes: []changeView{{"speaker", longName, "Ada Moor"}, {"cue", "", "said"}, {"kind", "direct", ""}}, Reason: "she says so herself", Who: "Per Lund"},
-			{ID: 2, Did: "Not a statement", Words: longWord, Past: true}, {ID: 3, Did: "Right", Words: turnedWay, Lost: true},
+			{ID: 2, Did: "Rejected", Words: longWord, Past: true}, {ID: 3, Did: "Accepted", Words: turnedWay, Lost: true},
 		},
 		Names:  namesForm{Name: longName, Spellings: []string{"Ada Moor", "A. Moor"}},
 		Marked: []shown.Segment{{Text: "The quay will "}, {Text: "not ", Class: "missing"}, {Text: "be dredged "}, {Text: "soon", Class: "added"}, {Text: "it is said", Class: "out"}},

@@ -56,6 +56,7 @@ type year struct {
 // A timelineRow is one event beside its date.
 type timelineRow struct {
 	event
+	When  string // the date in words
 	What  string // "listing" and so on, in words
 	Mark  string // the form of its mark
 	Words string
@@ -106,7 +107,7 @@ func yearsOf(events []event) []year {
 			out = append(out, year{Name: name})
 		}
 		last := &out[len(out)-1]
-		last.Events = append(last.Events, timelineRow{ev, whatIs(ev.Type), markOf(ev.Type), wording.Beginning(ev.Statement, maxEvent)})
+		last.Events = append(last.Events, timelineRow{ev, wording.When(ev.Date), whatIs(ev.Type), markOf(ev.Type), wording.Beginning(ev.Statement, maxEvent)})
 	}
 	return out
 }

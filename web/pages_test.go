@@ -77,6 +77,10 @@ func TestAffair(t *testing.T) {
 		{"/documents?outlet=gazette&sort=newest", []string{"1 document that fits.", "<details open>", `<option value="newest" selected>`}, []string{"A bakery"}},
 		{"/documents?unnamed=1", []string{"The wall"}, []string{"Wall moves", "A bakery"}},
 		{"/documents?from=2025", []string{"No document fits"}, []string{"The wall"}},
+		{"/echoes", []string{"most repeated first", "The harbour wall has moved by forty-one", "2 documents, ", "a changed number in 1", `href="/statements/1:a1"`, ">Vera Lund<"}, []string{"We bake"}},
+		{"/echoes?q=wall+has+moved+by", []string{"2 documents, ", `href="/statements/1:a1"`}, []string{"We bake"}},
+		{"/echoes?q=we+bake+at+night", []string{"only in"}, []string{"wall"}},
+		{"/echoes?q=nobody+ever+saw+this+before", []string{"No statement has these words"}, nil},
 		{"/documents/1", []string{`<a class="to-name" href="/names/`, `href="/statements/1:a1">echoes`}, nil},
 		{"/names", []string{"Vera Lund", "Tomas Rehn", `href="/names/`}, nil},
 		{"/names?q=lund", []string{"Vera Lund"}, []string{"Tomas Rehn"}},
@@ -156,7 +160,7 @@ func TestAsked(t *testing.T) {
 	h, _ := affairServer(t)
 	for address, status := range map[string]int{
 		"/documents?sort=luck": 400, "/documents?from=yesterday": 400, "/documents?hands=-1": 400, "/search?q=%22%22": 400, "/search?q=x&in=air": 400,
-		"/search?kind=loud": 400, "/search?q=" + strings.Repeat("x", 600): 400, "/timeline?since=x": 400, "/sources?by=week": 400,
+		"/search?kind=loud": 400, "/echoes?page=0": 400, "/echoes?q=" + strings.Repeat("x", 600): 400, "/search?q=" + strings.Repeat("x", 600): 400, "/timeline?since=x": 400, "/sources?by=week": 400,
 		"/names/0": 404, "/names/x": 404, "/names/99999": 404, "/statements/1:a99": 404, "/statements/x": 400, "/documents/99": 404, "/documents/01": 404,
 	} {
 		if w := get(h, address); w.Code != status {

@@ -19,7 +19,7 @@ var templateFiles embed.FS
 
 // pageNames are the pages, each with a template of its name.
 var pageNames = [...]string{
-	"collection", "add", "reading", "document", "statement", "names", "name", "search", "timeline", "sources", "check", "api", "correct", "corrections",
+	"collection", "add", "reading", "document", "statement", "names", "name", "echoes", "search", "timeline", "sources", "check", "api", "correct", "corrections",
 	"components", "problem",
 }
 

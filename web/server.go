@@ -120,6 +120,8 @@ func (s *server) routes() []route {
 		{"/names", s.showNames, 0},
 		{"/names.json", s.showNames, 0},
 		{"/names/{id}", s.showName, 0},
+		{"/echoes", s.showEchoes, 0},
+		{"/echoes.json", s.showEchoes, 0},
 		{"/search", s.showSearch, 0},
 		{"/search.json", s.showSearch, 0},
 		{"/timeline", s.showTimeline, 0},

@@ -35,7 +35,7 @@ func TestPages(t *testing.T) {
 			`<h1 dir="auto">Boats sink</h1>`, "By <bdi>Per Lund</bdi>", `href="https://news.example/boats?a=1&amp;b=2" rel="noreferrer noopener nofollow"`,
 			`lang="en"`, `id="a1" href="#n-a1"`, `aria-label="Statement 2, Ada Moor, indirect"`, `id="n-a2"`, "(unnamed: witness)", "condition: at noon",
 			"2 hands: Carl Roe, citing Ada Moor", `inside <a href="/documents/` + key + `#a1">statement 1</a>`, `rests on <a href="#c1">[1]</a>`,
-			`dates <a href="#v1">2019-05-03</a>`, "Speaker not known", `data-content="a1 a2"`, `data-source="a1"`, `data-cue="a3"`,
+			`dates <a href="#v1">3 May 2019</a>`, "Speaker not known", `data-content="a1 a2"`, `data-source="a1"`, `data-cue="a3"`,
 			`<a class="mark seg direct" href="#c1"`, `<li id="c1">`, `supports <a href="/documents/` + key + `#a1">statement 1</a>`, "listed by Harbour Board",
 			`id="d2"`, "<h2>Left out</h2>", "scare quotes", "Made by hearsay 1, model m, rules r", `<table>`,
 		}},

@@ -46,13 +46,13 @@ func newView(doc *document) *view {
 	for _, part := range v.parts {
 		v.ends = append(v.ends, part[len(part)-1].End)
 	}
-	edtf := make(map[string]string, len(a.Dates))
+	dates := make(map[string]string, len(a.Dates))
 	for _, d := range a.Dates {
-		edtf[d.ID] = wording.Plain(d.EDTF)
+		dates[d.ID] = wording.When(wording.Plain(d.EDTF))
 	}
 	for _, ev := range a.Events {
 		if ev.Attribution != "" && len(v.dated[ev.Attribution]) < mostLinks {
-			v.dated[ev.Attribution] = append(v.dated[ev.Attribution], link{edtf[ev.Date], "#" + ev.ID})
+			v.dated[ev.Attribution] = append(v.dated[ev.Attribution], link{dates[ev.Date], "#" + ev.ID})
 		}
 	}
 	for i := range a.Citations {

@@ -161,7 +161,7 @@ func (v *view) events() []eventView {
 		ev := &order[i]
 		d := dates[ev.Date]
 		row := eventView{
-			ID: ev.ID, Date: wording.Plain(d.EDTF), Mark: markOf(string(ev.Type)), Listing: wording.Listing(ev, v.name),
+			ID: ev.ID, Date: wording.When(wording.Plain(d.EDTF)), Mark: markOf(string(ev.Type)), Listing: wording.Listing(ev, v.name),
 			Words: v.words(ev.Statement, maxEvent), Place: v.place(d.Span.Start, d.ID),
 		}
 		if n := v.numbers[ev.Attribution]; n > 0 {
