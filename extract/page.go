@@ -82,6 +82,8 @@ var rules = []func(*page){
 	addFullQuotations,
 	innerReports,
 	dropInnerActions,
+	bounds,
+	dropAsked,
 	dropSelf,
 	dropSeeming,
 	dropWeak,

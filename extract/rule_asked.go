@@ -28,6 +28,26 @@ func asked(p *page) {
 // askedForms open a clause on who was asked what.
 var askedForms = wordSet(`asked questioned pressed quizzed challenged prompted approached interviewed reached told`)
 
+// dropAsked removes what the one who answers was asked about, nobody knows by whom: "Asked about the leak, Ana Roe said it was small."
+func dropAsked(p *page) {
+	p.drop(func(f *finding) bool {
+		if len(f.Cue) != 1 || len(f.Content) != 1 || f.Content[0].Start < f.Cue[0].End || len(f.Source) > 0 && f.Source[0].Start < f.Content[0].End {
+			return false
+		}
+		k := p.paraAt(f.Cue[0].Start)
+		if k == len(p.paras) || lastEnd(&p.paras[k]) < f.Content[0].End {
+			return false
+		}
+		c := p.clauses(k)
+		cue, end := c.at(f.Cue[0].Start), c.at(f.Content[0].End)
+		from, _ := c.sentence(cue)
+		return cue-from < 2 && askedForms[c.lower(cue)] && c.lower(c.at(f.Content[0].Start)-1) == "about" && end < len(c.para.Toks) && c.word(end) == "," && (cue == from || askedAfter[c.lower(from)])
+	})
+}
+
+// askedAfter are words in front of a participle that tells when somebody answered.
+var askedAfter = wordSet(`when if once after while`)
+
 // answerer returns the subject right before the verb at word verb, in a sentence
 // that opens with who was asked by whom.
 func (c *clause) answerer(from, verb int) (hearsay.Span, bool) {

@@ -5,7 +5,7 @@ import (
 )
 
 // dropSeeming removes what lays words on nobody: how something looks to the
-// author, "It seems that the lamps were sold", and what somebody is at, "The
+// author, "It seems that the lamps were sold", "It turned out that", and what somebody is at, "The
 // board spent years trying to sell them".
 func dropSeeming(p *page) {
 	p.drop(func(f *finding) bool {
@@ -18,7 +18,7 @@ func dropSeeming(p *page) {
 		}
 		last := cue[len(cue)-1]
 		switch {
-		case seeming[last]:
+		case seeming[last], len(cue) > 1 && last == "out" && turning[cue[len(cue)-2]]:
 			return strings.EqualFold(f.Source[0].Of(p.doc.Text), "it") && strings.HasPrefix(f.Content[0].Of(p.doc.Text), "that ")
 		case attempting[last]:
 			return strings.HasPrefix(strings.ToLower(f.Content[0].Of(p.doc.Text)), "to ")
@@ -29,5 +29,6 @@ func dropSeeming(p *page) {
 
 var (
 	seeming    = wordSet(`seem seems seemed appear appears appeared`)
+	turning    = wordSet(`turn turns turned`)
 	attempting = wordSet(`attempting trying struggling striving`)
 )

@@ -125,6 +125,10 @@ func (c *clause) afterAddressee(f *finding, from, to int) int {
 			return i + 1
 		case i > from && (clauseOpeners[w] || subjectPronouns[w] && !relative && w != "it"):
 			return i
+		case i > from && w == "it" && c.parts[i-1] != "IN" && c.nominal(from, i) && i+1 < to && c.finite(i+1):
+			return i
+		case i > from && whichWords[w] && inflected(c.word(from-1), askVerbs) && !relative:
+			return i
 		case w == "who":
 			relative = true
 		case relative && reports(w):
@@ -135,6 +139,13 @@ func (c *clause) afterAddressee(f *finding, from, to int) int {
 	}
 	return from
 }
+
+var (
+	askVerbs = wordSet(`ask`)
+	// whichWords open a question, and behind others than who is asked a
+	// relative clause.
+	whichWords = wordSet(`which who whose`)
+)
 
 // clauseOpeners start the clause of what is said.
 var clauseOpeners = wordSet(`that whether if how why what where when`)

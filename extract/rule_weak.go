@@ -23,7 +23,7 @@ func dropWeak(p *page) {
 	quoted := p.quoteIndex()
 	p.drop(func(f *finding) bool {
 		f.Content = slices.DeleteFunc(f.Content, p.wordless)
-		if len(f.Content) == 0 {
+		if len(f.Content) == 0 || len(f.Content) == 1 && askingWords[f.Content[0].Of(p.doc.Text)] {
 			return true
 		}
 		if f.Confidence >= f.least() || quoted.overlaps(f.Content) {
@@ -72,6 +72,9 @@ func (p *page) sureCues() cueList {
 
 // objectPronouns say nothing by themselves: whom somebody asked or saw.
 var objectPronouns = wordSet(`me you him her us them`)
+
+// askingWords say nothing where they are all of a content: "who said what".
+var askingWords = wordSet(`what who whom`)
 
 // wordless reports whether sp holds marks only, or says nothing.
 func (p *page) wordless(sp hearsay.Span) bool {

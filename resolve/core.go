@@ -157,6 +157,10 @@ func headEnd(ws []word, names []found) int {
 		if w.lower == "there" || w.lower == "here" {
 			return i // "another doctor there"
 		}
+		switch w.lower {
+		case "i", "we", "he", "she", "they":
+			return i // "two people I know"
+		}
 		if preposition(w.lower) && !(w.lower == "like" && i < 2) || w.Class == text.Punct && !possessive(ws, i) && !inHead(w.lower) {
 			return i
 		}

@@ -40,7 +40,7 @@ type echoRow struct {
 }
 
 // perEchoes is how many echoes a page has.
-const perEchoes = 20
+const perEchoes = 10
 
 // showEchoes lists what more than one document carries, those with the most
 // first, or follows the statements that have some words.

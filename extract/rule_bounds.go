@@ -1,0 +1,138 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// bounds moves the ends of sources and contents that stand inside a phrase.
+func bounds(p *page) {
+	for _, f := range p.found {
+		if f.setOff || len(f.Content) == 0 {
+			continue
+		}
+		for i := range f.Content {
+			p.unopened(&f.Content[i])
+		}
+		if len(f.Cue) == 0 {
+			continue
+		}
+		k := p.paraAt(f.Cue[0].Start)
+		if k == len(p.paras) || lastEnd(&p.paras[k]) < f.Cue[0].End {
+			continue
+		}
+		c := p.clauses(k)
+		if len(f.Source) == 1 && f.Source[0].Start >= c.para.Toks[0].Start && f.Source[0].End <= f.Cue[0].Start {
+			c.possessed(f)
+			c.knownTo(f)
+		}
+		if sp := &f.Content[0]; len(f.Content) == 1 && f.Cue[0].End <= sp.Start && sp.End <= lastEnd(c.para) && !c.quoted(c.at(sp.Start)) {
+			c.pointing(sp)
+			c.beforeVerb(f, sp)
+		}
+	}
+}
+
+// unopened ends a content before a bracket that is closed in it and was opened
+// before it: "(the name does not tell you who | he is) was on two lists".
+func (p *page) unopened(sp *hearsay.Span) {
+	open := 0
+	for i, r := range sp.Of(p.doc.Text) {
+		switch r {
+		case '(':
+			open++
+		case ')':
+			if open--; open < 0 {
+				before := p.doc.Text[p.paras[min(p.paraAt(sp.Start), len(p.paras)-1)].Toks[0].Start:sp.Start]
+				if strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')') && i > 0 {
+					sp.End = sp.Start + len(strings.TrimRight(sp.Of(p.doc.Text)[:i], " ,.;"))
+				}
+				return
+			}
+		}
+	}
+}
+
+// possessed gives a source of which only the possessive is left its noun, which
+// the tagger took for the cue: "Its | defenders like to say".
+func (c *clause) possessed(f *finding) {
+	at, cue := c.at(f.Source[0].Start), c.at(f.Cue[0].Start)
+	if cue != at+1 || c.parts[at] != "PRP$" {
+		return
+	}
+	end := c.at(f.Cue[0].End)
+	verb := cue
+	for verb < end && (strings.HasPrefix(c.parts[verb], "NN") || c.parts[verb] == "JJ") {
+		verb++
+	}
+	if verb > cue && verb < end && !beForms[c.lower(verb)] && !reports(c.word(verb-1)) && (c.lower(verb) == "like" || c.parts[verb] == "VBP" || c.parts[verb] == "VBZ" || c.parts[verb] == "VBD" || c.parts[verb] == "MD") {
+		f.Source[0] = c.span(at, verb)
+		f.Cue[0] = c.span(verb, end)
+	}
+}
+
+// knownTo completes a source that ends with the subject of a clause on it: "Two
+// people I | know on the waterfront, … | say".
+func (c *clause) knownTo(f *finding) {
+	from, to, cue := c.at(f.Source[0].Start), c.at(f.Source[0].End), c.at(f.Cue[0].Start)
+	last := to - 1
+	if last-1 < from || cue <= to || !subjectPronouns[c.lower(last)] || !strings.HasPrefix(c.parts[last-1], "NN") || !c.finite(to) {
+		return
+	}
+	end := to
+	for end < cue && !c.mark(end) {
+		end++
+	}
+	if end == cue {
+		end = last
+	}
+	f.Source[0] = c.span(from, end)
+	if kept := slices.DeleteFunc(slices.Clone(f.Content), f.Source[0].Overlaps); len(kept) > 0 {
+		f.Content = kept
+	}
+}
+
+// pointing cuts off a content that is a mere "that" what tells where and when
+// it was said: "She wrote | that | on her own page".
+func (c *clause) pointing(sp *hearsay.Span) {
+	from, to := c.at(sp.Start), c.at(sp.End)
+	if to-from < 3 || to-from > maxSource || c.lower(from) != "that" || !placing[c.lower(from+1)] {
+		return
+	}
+	for i := from + 1; i < to; i++ {
+		if c.verb(i) {
+			return
+		}
+	}
+	*sp = c.span(from, from+1)
+}
+
+// placing are prepositions of where, when and to whom something is said.
+var placing = wordSet(`on in at to during over from by through`)
+
+// beforeVerb ends the content of a relative clause before the verb of what the
+// clause stands behind: "a bank that says | it serves us | gave the money back".
+func (c *clause) beforeVerb(f *finding, sp *hearsay.Span) {
+	from, to := c.at(sp.Start), c.at(sp.End)
+	if len(f.Source) != 1 || to-from < 4 || c.parts[from] != "PRP" || !c.finite(from+1) {
+		return
+	}
+	words := strings.Fields(f.Source[0].Of(c.p.doc.Text))
+	if len(words) == 0 || !relativeWords[strings.ToLower(words[len(words)-1])] && strings.ToLower(words[len(words)-1]) != "that" {
+		return
+	}
+	for i := from + 2; i < to; i++ {
+		switch part := c.parts[i]; {
+		case part == "VBD" || part == "VBZ" || part == "MD":
+			if i > from+2 && strings.HasPrefix(c.parts[i-1], "NN") {
+				sp.End = c.para.Toks[i-1].End
+			}
+			return
+		case part == "DT", part == "CD", part == "RB", part == "POS", part == "PRP$", strings.HasPrefix(part, "NN"), strings.HasPrefix(part, "JJ"):
+		default:
+			return
+		}
+	}
+}
