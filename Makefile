@@ -7,7 +7,7 @@ BENCH    ?= .
 COUNT    ?= 6
 FUZZTIME ?= 30s
 
-.PHONY: test lint golden bench compare fuzz run
+.PHONY: test lint golden bench compare fuzz pictures run
 
 test:
 	go test $(PACKAGES)
@@ -30,6 +30,10 @@ bench:
 # Benchmarks of this tree beside those of the last tag.
 compare:
 	@tools/compare '$(BENCH)' $(COUNT)
+
+# The pictures in the README, taken anew in Chromium.
+pictures:
+	HEARSAY_README_PICTURES=$(CURDIR)/docs/img go test ./web/browser -count=1 -run '^TestReadmePictures$$'
 
 # Each fuzz target in turn, FUZZTIME long.
 fuzz:
