@@ -88,9 +88,8 @@ func (r *jsonReader) null() bool {
 
 // quoted takes a string with its quotation marks.
 func (r *jsonReader) quoted() []byte {
-	start := r.at
 	if r.next() == '"' {
-		start = r.at
+		start := r.at
 		for at := r.at + 1; ; at++ {
 			n := bytes.IndexByte(r.data[min(at, len(r.data)):], '"')
 			if n < 0 {
