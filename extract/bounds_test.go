@@ -17,6 +17,9 @@ func TestBounds(t *testing.T) {
 		{"the verb behind a relative clause", `It began when a bank that says it serves the public gave the quay to a man who owned nothing.`, []string{
 			"indirect | that | it serves the public",
 		}},
+		{"an apposition of the subject", `Harbour Watch says a third body, the League of Northern Ports, listed the firm in June 2010 and never removed it.`, []string{
+			"indirect | Harbour Watch | a third body, the League of Northern Ports, listed the firm in June 2010 and never removed it",
+		}},
 		{"who is spoken to, and it", `Her deputy, Tomas Rehn, told the agency it had been fitted in May.`, []string{
 			"indirect | Her deputy, Tomas Rehn, | it had been fitted in May",
 		}},

@@ -9,6 +9,7 @@ import (
 
 // bounds moves the ends of sources and contents that stand inside a phrase.
 func bounds(p *page) {
+	gone := map[int]bool{} // cues that are the verb of what is said, by their start
 	for _, f := range p.found {
 		if f.setOff || len(f.Content) == 0 {
 			continue
@@ -31,8 +32,40 @@ func bounds(p *page) {
 		if sp := &f.Content[0]; len(f.Content) == 1 && f.Cue[0].End <= sp.Start && sp.End <= lastEnd(c.para) && !c.quoted(c.at(sp.Start)) {
 			c.pointing(sp)
 			c.beforeVerb(f, sp)
+			if verb := c.behindApposition(f, sp); verb > 0 {
+				gone[c.para.Toks[verb].Start] = true
+			}
 		}
 	}
+	p.drop(func(f *finding) bool { return len(gone) > 0 && len(f.Cue) > 0 && gone[f.Cue[0].Start] })
+}
+
+// behindApposition completes a content of which only the subject was taken,
+// because something is said of that in between: "says | a third body, | the
+// league, listed the firm". It returns the index of the verb; 0 where there is
+// nothing to complete.
+func (c *clause) behindApposition(f *finding, sp *hearsay.Span) int {
+	from, to := c.at(sp.Start), c.at(sp.End)
+	if from == 0 || from >= to || !inflected(c.word(from-1), plainVerbs) || !c.finite(from-1) || c.para.Toks[from-1].End != f.Cue[len(f.Cue)-1].End || !c.nominal(from, to) {
+		return 0
+	}
+	_, hi := c.sentence(from)
+	if to >= hi || c.word(to) != "," || relativeWords[c.lower(to+1)] {
+		return 0
+	}
+	for i := to + 1; i+2 < min(hi, to+maxSource); i++ {
+		switch {
+		case c.word(i) == "," && c.finite(i+1) && c.parts[i+1] != "VBN" && !reports(c.word(i+1)) && c.nominal(to+1, i):
+			for hi > i+2 && endsSentence(c.word(hi-1)) {
+				hi--
+			}
+			*sp = c.span(from, hi)
+			return i + 1
+		case c.verb(i), c.mark(i):
+			return 0
+		}
+	}
+	return 0
 }
 
 // unopened ends a content before a bracket that is closed in it and was opened
