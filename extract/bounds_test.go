@@ -20,6 +20,16 @@ func TestBounds(t *testing.T) {
 		{"an apposition of the subject", `Harbour Watch says a third body, the League of Northern Ports, listed the firm in June 2010 and never removed it.`, []string{
 			"indirect | Harbour Watch | a third body, the League of Northern Ports, listed the firm in June 2010 and never removed it",
 		}},
+		{"the object of a second verb", `A man who picked up the phone but would not give a name said “that's not happening this year”.`, []string{
+			"direct | A man who picked up the phone but would not give a name | “that's not happening this year”",
+		}},
+		{"an aside in what was said", `It was a slip: what he actually said, at the meeting on 4 May, was “we will look at it”.`, []string{
+			"direct | he | “we will look at it”",
+		}},
+		{"who is quoted in quotation marks", `The Ledger has more, quoting “two people familiar with the audit” as saying it found three million in payments.`, []string{
+			"mixed | The Ledger | two people familiar with the audit” as saying it found three million in payments",
+			"  indirect | two people familiar with the audit | it found three million in payments",
+		}},
 		{"who is spoken to, and it", `Her deputy, Tomas Rehn, told the agency it had been fitted in May.`, []string{
 			"indirect | Her deputy, Tomas Rehn, | it had been fitted in May",
 		}},
@@ -30,6 +40,8 @@ func TestBounds(t *testing.T) {
 func TestNothingSaid(t *testing.T) {
 	checkStatements(t, []styleTest{
 		{"how it turned out", `It turned out that the lamps were sold.`, nil},
+		{"what was picked up", `A man answered the phone and hung up.`, nil},
+		{"a comment asked for", `The Gazette asked the Ministry of Lands for comment.`, nil},
 		{"who said what", `This is a list of who actually said what.`, nil},
 		{"what somebody was asked", `Asked about the minutes, a spokeswoman for Roe said the board did not comment.`, []string{
 			"indirect | a spokeswoman for Roe | the board did not comment",

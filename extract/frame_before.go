@@ -39,6 +39,9 @@ func (q *framedQuotation) verbBefore(end int, mark string) (verb, cueEnd int, ok
 	if v, ok := q.goesBefore(end); ok && mark != ":" {
 		return v, end, true
 	}
+	if v, ok := q.whatWasSaid(end); ok {
+		return v, v + 1, true
+	}
 	if mark == "" && c.utters(end-1) && end-1 > lo && (q.complete() || q.clause() && speechWord(c.word(end-1))) {
 		return end - 1, end, true
 	}
@@ -60,6 +63,32 @@ func (q *framedQuotation) verbBefore(end int, mark string) (verb, cueEnd int, ok
 		passed = passed || c.finite(v)
 	}
 	return 0, 0, false
+}
+
+// whatWasSaid returns the verb of `what she said, at the meeting, was "…"`, whose
+// last word is before word end.
+func (q *framedQuotation) whatWasSaid(end int) (verb int, ok bool) {
+	c := q.c
+	v := end - 2
+	if v <= q.lo || !beForms[c.lower(end-1)] {
+		return 0, false
+	}
+	if c.word(v) == "," {
+		i := v - 1
+		for i > q.lo && i > v-maxBetween && c.word(i) != "," {
+			i--
+		}
+		v = i - 1
+	}
+	if v <= q.lo || !c.utters(v) {
+		return 0, false
+	}
+	for i := v - 1; i >= q.lo && i > v-maxBetween && !c.mark(i); i-- {
+		if c.lower(i) == "what" {
+			return v, c.nominal(i+1, c.groupStart(v))
+		}
+	}
+	return 0, false
 }
 
 // clause reports whether the quotation is a clause with nothing of it outside:

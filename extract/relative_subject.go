@@ -34,6 +34,15 @@ func (c *clause) relativeSubject(lo, verb int) (from, to int, ok bool) {
 	return from, to, from < end && c.nounIn(from, end)
 }
 
+// givenBefore reports whether what stands before word verb is the object of a
+// second verb in a relative clause, not the subject of a clause in it: "a man who
+// answered but would not give a name | said".
+func (c *clause) givenBefore(inner, verb int) bool {
+	from := c.phraseStart(inner+1, verb)
+	return from > inner+2 && from < verb && c.parts[from-1] == "VB" && !reports(c.word(from-1)) && !inflected(c.word(from-1), believing) &&
+		(c.parts[from-2] == "MD" || c.parts[from-2] == "RB")
+}
+
 // endsRelative reports whether a relative clause whose verb stands at word inner
 // ends before word verb, so that this is the verb of what stands before it.
 func (c *clause) endsRelative(inner, verb int) bool {
@@ -49,5 +58,5 @@ func (c *clause) endsRelative(inner, verb int) bool {
 	case next == "to", next == "not" && c.lower(inner+2) == "to", next == "for":
 		return true
 	}
-	return !reports(c.word(inner)) && !inflected(c.word(inner), believing)
+	return !reports(c.word(inner)) && !inflected(c.word(inner), believing) || c.givenBefore(inner, verb)
 }

@@ -28,6 +28,7 @@ func bounds(p *page) {
 		if len(f.Source) == 1 && f.Source[0].Start >= c.para.Toks[0].Start && f.Source[0].End <= f.Cue[0].Start {
 			c.possessed(f)
 			c.knownTo(f)
+			c.ofSecondVerb(f)
 		}
 		if sp := &f.Content[0]; len(f.Content) == 1 && f.Cue[0].End <= sp.Start && sp.End <= lastEnd(c.para) && !c.quoted(c.at(sp.Start)) {
 			c.pointing(sp)
@@ -124,6 +125,19 @@ func (c *clause) knownTo(f *finding) {
 	f.Source[0] = c.span(from, end)
 	if kept := slices.DeleteFunc(slices.Clone(f.Content), f.Source[0].Overlaps); len(kept) > 0 {
 		f.Content = kept
+	}
+}
+
+// ofSecondVerb names the subject of the cue where the source is the object of the
+// verb before it: "a man who picked it up but would not give | a name | said".
+func (c *clause) ofSecondVerb(f *finding) {
+	from, cue := c.at(f.Source[0].Start), c.at(f.Cue[0].Start)
+	if from == 0 || c.at(f.Source[0].End) != cue || cue == len(c.para.Toks) || c.parts[from-1] != "VB" {
+		return
+	}
+	lo, _ := c.sentence(cue)
+	if start, end, ok := c.relativeSubject(lo, cue); ok && start < from {
+		f.Source[0] = c.span(start, end)
 	}
 }
 

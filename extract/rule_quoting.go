@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
@@ -42,7 +43,11 @@ func (c *clause) quotingAt(i int) (quotedClause, bool) {
 		said == i+1 && !strings.HasSuffix(c.lower(said), "ing") {
 		return quotedClause{}, false
 	}
-	for v := i - 1; v >= 0 && v > i-maxSource && !endsSentence(c.word(v)) && !isQuoteMark(c.word(v)); v-- {
+	v := i - 1
+	if open := c.opens(v); open > 0 && i-open < maxSource {
+		v = open - 1 // who is quoted stands in quotation marks
+	}
+	for ; v >= 0 && v > i-maxSource && !endsSentence(c.word(v)) && !isQuoteMark(c.word(v)); v-- {
 		if inflected(c.word(v), quotingVerbs) && !strings.HasPrefix(c.parts[v], "NN") {
 			return quotedClause{v, v + 1, i, said + 1}, i > v+1 || c.inPassive(v)
 		}
@@ -51,6 +56,21 @@ func (c *clause) quotingAt(i int) (quotedClause, bool) {
 		}
 	}
 	return quotedClause{}, false
+}
+
+// opens returns the word before which the quotation starts that ends with word i;
+// 0 where none does, or it is not in the middle of a sentence.
+func (c *clause) opens(i int) int {
+	if i < 1 || !isQuoteMark(c.word(i)) {
+		return 0
+	}
+	quotes := c.para.Quotes
+	for n := sort.Search(len(quotes), func(n int) bool { return quotes[n].Open >= i }) - 1; n >= 0 && n > i-maxSource; n-- {
+		if quotes[n].Close == i {
+			return quotes[n].Open
+		}
+	}
+	return 0
 }
 
 // inPassive reports whether word v is a participle with a form of "be".
@@ -199,9 +219,13 @@ func (c *clause) behind(q quotedClause, outer *finding) hearsay.Span {
 	return out
 }
 
-// person returns who is quoted, without the comma that ends a description.
+// person returns who is quoted, without the comma that ends a description and
+// without quotation marks.
 func (c *clause) person(q quotedClause) hearsay.Span {
 	to := q.as
+	if c.opens(to-1) == q.person && to-q.person > 2 {
+		return c.span(q.person+1, to-1)
+	}
 	for to > q.person+1 && c.word(to-1) == "," {
 		to--
 	}

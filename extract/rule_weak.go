@@ -23,7 +23,7 @@ func dropWeak(p *page) {
 	quoted := p.quoteIndex()
 	p.drop(func(f *finding) bool {
 		f.Content = slices.DeleteFunc(f.Content, p.wordless)
-		if len(f.Content) == 0 || len(f.Content) == 1 && askingWords[f.Content[0].Of(p.doc.Text)] {
+		if len(f.Content) == 0 || len(f.Content) == 1 && askingWords[strings.ToLower(f.Content[0].Of(p.doc.Text))] {
 			return true
 		}
 		if f.Confidence >= f.least() || quoted.overlaps(f.Content) {

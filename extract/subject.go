@@ -29,6 +29,11 @@ func (c *clause) subject(lo, verb int) (from, to int, ok bool) {
 		return to - 1, to, true
 	}
 	from = c.phraseStart(lo, to)
+	if from > lo && from < to && c.parts[from-1] == "VB" { // the object of a verb: "a man who would not give a name | said"
+		if from, to, ok := c.relativeSubject(lo, verb); ok {
+			return from, to, true
+		}
+	}
 	for from+1 < to && c.parts[from] == "RB" && leadingAdverbs[c.lower(from)] {
 		from++
 	}

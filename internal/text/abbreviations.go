@@ -11,7 +11,7 @@ const abbreviations = `mr mrs ms mx dr prof rev fr sr st ste mt ft gen lt col ma
 brig supt insp det sen sens rep reps gov govs pres sec amb hon del ald atty asst assoc dir dep min
 jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
 ala ariz ark calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
-vs viz cf eg ie approx est fig figs vol vols pp ed eds trans messrs mmes mlle mme msgr al |
+vs viz cf rt eg ie approx est fig figs vol vols pp ed eds trans messrs mmes mlle mme msgr al |
 jr sr inc co corp ltd llc bros plc ave blvd rd hwy dept univ etc esq phd`
 
 var abbreviationSet = sync.OnceValue(func() map[string]bool {
@@ -57,7 +57,7 @@ func ambiguous(word string) bool {
 
 func lowerAbbreviation(word string) bool {
 	switch word {
-	case "vs", "viz", "cf", "eg", "ie", "approx", "etc", "al", "jr", "sr", "dept", "vol", "pp", "ed", "eds", "esq":
+	case "vs", "viz", "cf", "eg", "ie", "approx", "etc", "al", "jr", "sr", "dept", "vol", "pp", "ed", "eds", "esq", "hon":
 		return true
 	}
 	return false
