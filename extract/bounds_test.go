@@ -41,10 +41,27 @@ func TestNothingSaid(t *testing.T) {
 	checkStatements(t, []styleTest{
 		{"how it turned out", `It turned out that the lamps were sold.`, nil},
 		{"what was picked up", `A man answered the phone and hung up.`, nil},
+		{"questions passed on", `The ministry referred questions to the prosecutor.`, nil},
 		{"a comment asked for", `The Gazette asked the Ministry of Lands for comment.`, nil},
 		{"who said what", `This is a list of who actually said what.`, nil},
 		{"what somebody was asked", `Asked about the minutes, a spokeswoman for Roe said the board did not comment.`, []string{
 			"indirect | a spokeswoman for Roe | the board did not comment",
 		}},
 	})
+}
+
+func TestHeadlineTails(t *testing.T) {
+	const body = "\n\nThe governor left the building. It was cold and it rained all day."
+	for _, test := range []styleTest{
+		{"a dash", "Governor to quit - sources", []string{"indirect | sources | Governor to quit"}},
+		{"a mark of haste in front", "URGENT: Central bank governor resigns - state TV", []string{"indirect | state TV | Central bank governor resigns"}},
+		{"say police", "Gates are to stay shut, say police", []string{"indirect | police | Gates are to stay shut"}},
+		{"victims", "Twelve dead in mine blast: officials", []string{"indirect | officials | Twelve dead in mine blast"}},
+		{"a site", "Governor resigns - Interfax", nil},
+		{"no claim", "The long road to peace - a study", nil},
+		{"a list", "10 ways to cook rice: report", nil},
+	} {
+		test.in = "# " + test.in + body
+		checkStatements(t, []styleTest{test})
+	}
 }

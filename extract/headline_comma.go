@@ -18,9 +18,17 @@ func (p *page) headlineComma(k int) int {
 }
 
 // headlineBehind reads the words behind the comma of a headline as who says the
-// clause before it: "Half of all lamps burn for nobody, inspectors find".
+// clause before it: "Half of all lamps burn for nobody, inspectors find", "…, say
+// police".
 func (c *clause) headlineBehind(comma int) *finding {
 	n := len(c.para.Toks)
+	if first := comma + 1; comma > 1 && first+1 < n && n-comma <= maxName && (c.lower(first) == "say" || c.lower(first) == "says") &&
+		!isQuoteMark(c.word(comma-1)) && c.claimsBefore(comma) && c.voice(first+1, n) {
+		return &finding{Attribution: hearsay.Attribution{
+			Source: []hearsay.Span{c.span(first+1, n)}, Cue: []hearsay.Span{c.span(first, first+1)}, Content: []hearsay.Span{c.span(0, comma)},
+			Confidence: ruleConfidence, FoundBy: "headline",
+		}}
+	}
 	verb := n - 1
 	if comma < 3 || verb <= comma+1 || n-comma > maxName || !reports(c.word(verb)) || isQuoteMark(c.word(comma-1)) ||
 		!c.claims(0, comma, true) || !c.speakers(comma+1, verb) {

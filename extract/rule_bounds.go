@@ -29,6 +29,7 @@ func bounds(p *page) {
 			c.possessed(f)
 			c.knownTo(f)
 			c.ofSecondVerb(f)
+			c.clauseAsSource(f)
 		}
 		if sp := &f.Content[0]; len(f.Content) == 1 && f.Cue[0].End <= sp.Start && sp.End <= lastEnd(c.para) && !c.quoted(c.at(sp.Start)) {
 			c.pointing(sp)
@@ -138,6 +139,22 @@ func (c *clause) ofSecondVerb(f *finding) {
 	lo, _ := c.sentence(cue)
 	if start, end, ok := c.relativeSubject(lo, cue); ok && start < from {
 		f.Source[0] = c.span(start, end)
+	}
+}
+
+// clauseAsSource takes from a noun for something said the clause before it as its
+// source: "The head has resigned, hours after | a report | that he stole".
+func (c *clause) clauseAsSource(f *finding) {
+	from, to := c.at(f.Source[0].Start), c.at(f.Source[0].End)
+	end := c.at(f.Cue[0].End)
+	if end == 0 || !strings.HasPrefix(c.parts[end-1], "NN") {
+		return
+	}
+	for i := from + 1; i < to && !relativeWords[c.lower(i)] && c.lower(i) != "that" && !c.mark(i); i++ {
+		if c.finite(i) {
+			f.Source = nil
+			return
+		}
 	}
 }
 

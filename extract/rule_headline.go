@@ -24,13 +24,16 @@ func headlines(p *page) {
 	var found []*finding
 	var places []hearsay.Span
 	for k := range p.paras {
-		colon, comma := p.headlineColon(k), p.headlineComma(k)
-		if colon < 1 && comma < 1 {
+		colon, comma, dash := p.headlineColon(k), p.headlineComma(k), p.headlineDash(k)
+		if colon < 1 && comma < 1 && dash < 1 {
 			continue
 		}
 		c := p.clauses(k)
 		whole := c.span(0, len(c.para.Toks))
 		f := c.headlineBehind(comma)
+		if f == nil {
+			f = c.headlineTail(dash)
+		}
 		if f == nil && colon > 0 {
 			f = c.headline(colon)
 		}
@@ -129,7 +132,7 @@ func (c *clause) headline(colon int) *finding {
 	switch {
 	case colon == 1 && c.standing(0, 1) == capitals && c.quotedSelf(colon+1):
 	case c.voice(0, colon) && c.claims(colon+1, n, c.standing(0, colon) == named):
-	case c.voice(colon+1, n) && c.claims(0, colon, true) && n-colon <= 5:
+	case c.voice(colon+1, n) && c.claimsBefore(colon) && n-colon <= 5:
 		source, content = content, source
 	default:
 		return nil
@@ -181,7 +184,7 @@ func (c *clause) quotedSelf(i int) bool {
 var claimants = wordSet(`report reports study studies survey poll memo filing documents audit records research
 	researchers inquiry source sources court tribunal prosecutors police government ministry council party union
 	commission committee agency army military association watchdog department parliament opposition minister federation
-	regulator institute chamber`)
+	regulator institute chamber tv television radio media newspaper paper`)
 
 // publicBanks are the words that make a bank one that sets policy.
 var publicBanks = wordSet(`central national federal reserve world development`)

@@ -26,6 +26,9 @@ func dropSeeming(p *page) {
 		case last == "asked" || last == "asks" || last == "asking":
 			content := strings.ToLower(f.Content[0].Of(p.doc.Text))
 			return strings.HasSuffix(content, " for comment") || strings.HasSuffix(content, " for a comment") || strings.HasPrefix(content, "for comment")
+		case last == "referred" || last == "directed":
+			words := strings.Fields(strings.ToLower(f.Content[0].Of(p.doc.Text)))
+			return len(words) > 1 && inquiries[words[0]] && (words[1] == "to" || words[1] == "about" || words[1] == "on")
 		case attempting[last]:
 			return strings.HasPrefix(strings.ToLower(f.Content[0].Of(p.doc.Text)), "to ")
 		}
@@ -34,6 +37,7 @@ func dropSeeming(p *page) {
 }
 
 var (
+	inquiries  = wordSet(`questions queries inquiries enquiries calls requests reporters`)
 	answerable = wordSet(`phone telephone door doorbell bell intercom call calls`)
 	seeming    = wordSet(`seem seems seemed appear appears appeared`)
 	turning    = wordSet(`turn turns turned`)
