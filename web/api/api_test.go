@@ -102,7 +102,7 @@ func TestAsking(t *testing.T) {
 		"/statements?speaker=" + url.QueryEscape(speaker): "/statements", "/statements?limit=2&offset=3": "/statements", "/texts?q=harbour": "/texts", "/names/" + url.PathEscape(speaker): "/names/{name}",
 		"/names/nobody%20at%20all": "/names/{name}", "/sources": "/sources", "/sources?by=outlet": "/sources", "/sources?by=name": "/sources",
 		"/events": "/events", "/events?since=1990&listings=true": "/events",
-		"/echoes?q=" + url.QueryEscape(id): "/echoes", "/echoes?q=contract+that+nobody+may+read": "/echoes", "/echoes?q=zyzzyva": "/echoes",
+		"/echoes?q=" + url.QueryEscape(id): "/echoes", "/echoes?q=contract+that+nobody+may+read": "/echoes", "/echoes?q=zyzzyva": "/echoes", "/echoes": "/echoes", "/echoes?limit=1&offset=1": "/echoes",
 	} {
 		w := ask(a, "GET", address, "", nil)
 		if w.Code != http.StatusOK {
@@ -178,7 +178,7 @@ func TestProblems(t *testing.T) {
 		{"GET", "/search?q=quay&colour=red", "", "", 400, hearsay.CodeUsage, "colour"},
 		{"GET", "/search", "", "", 400, hearsay.CodeUsage, "q"},
 		{"GET", "/texts", "", "", 400, hearsay.CodeUsage, "q"},
-		{"GET", "/echoes", "", "", 400, hearsay.CodeUsage, "q"},
+		{"GET", "/echoes?limit=0", "", "", 400, hearsay.CodeUsage, "limit"},
 		{"GET", "/names/%20", "", "", 400, hearsay.CodeUsage, "whose"},
 		{"GET", "/documents/7", "", "", 404, hearsay.CodeNotFound, "7"},
 		{"GET", "/documents/x", "", "", 400, hearsay.CodeUsage, "id"},
