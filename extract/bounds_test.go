@@ -13,6 +13,15 @@ func TestBounds(t *testing.T) {
 		{"people somebody knows", `Two people I know on the quay, neither of whom wants to be named here, say that at least some of the men came in on a barge.`, []string{
 			"indirect | Two people I know on the quay | that at least some of the men came in on a barge",
 		}},
+		{"the subject taken for a content", `Both parties to the conflict had promised safe passage.`, []string{
+			"indirect | Both parties to the conflict | safe passage",
+		}},
+		{"what stands before as", `As Lord Hale put it in Brand v Cole: “A ledger with too many pages has none.”`, []string{
+			"direct | Lord Hale | “A ledger with too many pages has none.”",
+		}},
+		{"a place in brackets", `According to the company's own ledger (bundle C, tab 12), the sum was paid on 9 January to the Quay Trust.`, []string{
+			"indirect | the company's own ledger | the sum was paid on 9 January to the Quay Trust",
+		}},
 		{"a mere that", `Berta Holm is angry. She wrote that on her own page, not in the paper.`, []string{"indirect | She | that"}},
 		{"the verb behind a relative clause", `It began when a bank that says it serves the public gave the quay to a man who owned nothing.`, []string{
 			"indirect | that | it serves the public",

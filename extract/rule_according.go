@@ -29,14 +29,15 @@ func accordingFirst(p *page) {
 			} else if w := c.lower(end - 1); c.verb(end) && (subjectPronouns[w] || relativeWords[w]) {
 				head, end = end-1, c.firstMark(end, to) // "a clerk | we spoke to"
 			}
-			if c.quoted(i) || end+3 > to || c.word(end) != "," || to-end > maxLaid {
+			comma := c.behindBrackets(end, to)
+			if c.quoted(i) || comma+3 > to || c.word(comma) != "," || to-comma > maxLaid {
 				continue
 			}
 			if f := cues.at(c.span(i, i+2)); f != nil {
-				c.wholeAccording(f, end+1, to)
+				c.wholeAccording(f, comma+1, to)
 				continue
 			}
-			if content := c.span(end+1, to); (c.nominal(i+2, end) || head < end && c.nominal(i+2, head)) && countWords(para, end+1, to) > 3 && cues.at(c.span(i+2, head)) == nil {
+			if content := c.span(comma+1, to); (c.nominal(i+2, end) || head < end && c.nominal(i+2, head)) && countWords(para, comma+1, to) > 3 && cues.at(c.span(i+2, head)) == nil {
 				found = append(found, &finding{Attribution: hearsay.Attribution{
 					Source: []hearsay.Span{c.span(i+2, end)}, Cue: []hearsay.Span{c.span(i, i+2)}, Content: []hearsay.Span{content},
 					Confidence: ruleConfidence, FoundBy: "according",
@@ -45,6 +46,20 @@ func accordingFirst(p *page) {
 		}
 	}
 	p.instead(found)
+}
+
+// behindBrackets returns the word behind what stands in brackets from word i on:
+// "the ledger (tab 12), the sum …"; i where no bracket opens there.
+func (c *clause) behindBrackets(i, to int) int {
+	if i >= to || c.word(i) != "(" {
+		return i
+	}
+	for n := i + 1; n < min(to, i+maxAside); n++ {
+		if c.word(n) == ")" {
+			return n + 1
+		}
+	}
+	return i
 }
 
 // joinsSentence reports whether words [from, to), at the head of a sentence, do

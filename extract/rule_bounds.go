@@ -26,11 +26,13 @@ func bounds(p *page) {
 		}
 		c := p.clauses(k)
 		if len(f.Source) == 1 && f.Source[0].Start >= c.para.Toks[0].Start && f.Source[0].End <= f.Cue[0].Start {
+			c.behindAs(f)
 			c.possessed(f)
 			c.knownTo(f)
 			c.ofSecondVerb(f)
 			c.clauseAsSource(f)
 		}
+		c.frontSubject(f)
 		if sp := &f.Content[0]; len(f.Content) == 1 && f.Cue[0].End <= sp.Start && sp.End <= lastEnd(c.para) && !c.quoted(c.at(sp.Start)) {
 			c.pointing(sp)
 			c.beforeVerb(f, sp)
@@ -86,6 +88,40 @@ func (p *page) unopened(sp *hearsay.Span) {
 				}
 				return
 			}
+		}
+	}
+}
+
+// frontSubject makes the source of a finding that has none of a noun phrase right
+// before its active verb: "Both parties | had promised | safe passage".
+func (c *clause) frontSubject(f *finding) {
+	if len(f.Source) > 0 || len(f.Content) != 2 || f.Content[0].End >= f.Cue[0].Start || f.Content[1].Start < f.Cue[0].End || f.Content[0].Start < c.para.Toks[0].Start {
+		return
+	}
+	from, to, verb := c.at(f.Content[0].Start), c.at(f.Content[0].End), c.at(f.Cue[0].Start)
+	end := c.at(f.Cue[0].End)
+	lo, _ := c.sentence(verb)
+	if to != verb || from != lo || end <= verb || !c.finite(verb) || !c.nominal(from, to) || end > len(c.parts) || c.inPassive(end-1) {
+		return
+	}
+	if reports(c.word(end - 1)) {
+		f.Source, f.Content = []hearsay.Span{f.Content[0]}, f.Content[1:]
+	}
+}
+
+// behindAs cuts off a source what stands before the "as" of its clause: "Landlord's
+// fury as | council | says", "As | Lord Hale | put it".
+func (c *clause) behindAs(f *finding) {
+	from, to, cue := c.at(f.Source[0].Start), c.at(f.Source[0].End), c.at(f.Cue[0].Start)
+	if to != cue && !(to+1 == cue && c.word(to) == ",") {
+		return
+	}
+	for i := to - 2; i >= from; i-- {
+		if c.lower(i) == "as" && (i == from || strings.HasPrefix(c.parts[i-1], "NN")) && c.parts[i] == "IN" {
+			if c.nominal(i+1, to) {
+				f.Source[0] = c.span(i+1, to)
+			}
+			return
 		}
 	}
 }
