@@ -27,8 +27,27 @@ func (p *page) clauses(k int) *clause {
 	if p.read[k] == nil {
 		para := &p.paras[k]
 		p.read[k] = &clause{p: p, k: k, para: para, parts: p.tagger.Parts(p.doc.Text, para)}
+		p.read[k].onlyVerbs()
 	}
 	return p.read[k]
+}
+
+// onlyVerbs mends the parts of words that are never nouns: behind an unknown name
+// the tagger takes them for some.
+func (c *clause) onlyVerbs() {
+	for i, part := range c.parts {
+		if part != "NNS" {
+			continue
+		}
+		switch c.word(i) {
+		case "denies", "says", "insists":
+			c.parts[i] = "VBZ"
+		case "claims", "states", "records", "reports", "notes":
+			if i > 0 && i+2 < len(c.parts) && (c.parts[i+1] == "CD" || c.parts[i+1] == "PRP") && strings.HasPrefix(c.parts[i-1], "NN") {
+				c.parts[i] = "VBZ"
+			}
+		}
+	}
 }
 
 func (c *clause) word(i int) string { return c.p.word(c.para, i) }

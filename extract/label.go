@@ -6,6 +6,9 @@ import (
 	"github.com/hearsay-project/hearsay"
 )
 
+// maxPenName bounds the words up to the end of a name in quotation marks.
+const maxPenName = 5
+
 // maxLabel bounds the words up to the colon of a label.
 const maxLabel = 14
 
@@ -81,12 +84,17 @@ func (c *clause) colonTurn(i int) (turn, bool) {
 		return turn{}, false
 	}
 	start := c.afterBrackets(i, colon)
+	quoted := isQuoteMark(c.word(start))
+	if quoted {
+		start++
+	}
 	if next := c.colonAfter(colon + 1); next > 0 && c.shouted(start, colon) && c.shouted(colon+1, c.core(colon+1, next)) {
 		start, colon = colon+1, next
 	}
-	for j := start + 1; j < colon-1; j++ {
+	taped := false
+	for j := start + 1; j < colon; j++ {
 		if isDash(c.word(j)) && c.shouted(start, j) {
-			start = j + 1
+			start, taped = j+1, c.shouted(j+1, c.core(j+1, colon))
 			break
 		}
 	}
@@ -98,7 +106,13 @@ func (c *clause) colonTurn(i int) (turn, bool) {
 			break
 		}
 	}
+	if quoted && isQuoteMark(c.word(end-1)) {
+		end--
+	}
 	t, ok := c.speaker(start, end)
+	if (taped || quoted) && t.shouted { // a voice that the label describes, or gives a false name
+		t.standing, ok = named, true
+	}
 	t.cue, t.from = []hearsay.Span{c.para.Toks[colon].Span}, colon+1
 	t.label, t.aside = c.span(i, colon+1), aside
 	return t, ok && !c.tells(start, end)
@@ -134,6 +148,7 @@ func (c *clause) colonAfter(i int) int {
 				return -1
 			}
 			return j
+		case isQuoteMark(w) && (j == i || j < i+maxPenName && isQuoteMark(c.word(i))):
 		case isQuoteMark(w), endsSentence(w), w == ";":
 			return -1
 		}

@@ -61,6 +61,8 @@ var rules = []func(*page){
 	figures,
 	interrupted,
 	relativeSources,
+	contacts,
+	setBetween,
 	amid,
 	sourceless,
 	stated,

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
 )
 
 // innerReports finds the statements inside another one that the tagger, which
@@ -33,7 +34,7 @@ const (
 func (c *clause) innerReports(sp hearsay.Span, cues cueList) {
 	lo, hi := c.at(sp.Start), c.at(sp.End)
 	for i := lo + 1; i < hi-1; i++ {
-		if !innerVerb(c.lower(i)) {
+		if !innerVerb(c.lower(i)) && !objectForms[c.lower(i)] {
 			continue
 		}
 		start, ok := c.tellingGroup(lo, i)
@@ -41,6 +42,9 @@ func (c *clause) innerReports(sp hearsay.Span, cues cueList) {
 			continue
 		}
 		from, ok := c.innerContent(i, hi)
+		if objectForms[c.lower(i)] {
+			from, ok = c.innerObject(i, hi)
+		}
 		if !ok {
 			continue
 		}
@@ -48,7 +52,13 @@ func (c *clause) innerReports(sp hearsay.Span, cues cueList) {
 		if !ok || !c.nominal(source, sourceEnd) && !subjectPronouns[c.lower(source)] {
 			continue
 		}
+		if objectForms[c.lower(i)] && !c.maySay(source, sourceEnd) {
+			continue
+		}
 		to := c.innerEnd(from, hi)
+		if objectForms[c.lower(i)] {
+			to = c.deniedEnd(from, to)
+		}
 		if to-from < 2 {
 			continue
 		}
@@ -65,6 +75,37 @@ func innerVerb(w string) bool {
 	return tellingForms[w] || w == "say" || w == "said" || w == "says" || w == "written" || w == "wrote" || w == "whispered"
 }
 
+// objectForms are forms of verbs by which a person or a document says something
+// of what follows: "had confirmed 31 cases", "promised a ship".
+var objectForms = wordSet(`confirmed found promised described denied predicted estimated claimed`)
+
+// innerObject returns where the noun phrase or clause starts that is the object of
+// the verb at word i.
+func (c *clause) innerObject(i, hi int) (int, bool) {
+	n := i + 1
+	if n >= hi || c.mark(n) {
+		return 0, false
+	}
+	switch p := c.parts[n]; {
+	case p == "DT", p == "CD", p == "PRP$", p == "JJ", strings.HasPrefix(p, "NN"), c.lower(n) == "that":
+		return n, c.lower(i) != "denied" || c.denied(n, hi)
+	case p == "PRP":
+		return n, c.complements(n, hi)
+	}
+	return 0, false
+}
+
+// maySay reports whether words [from, to) describe a person or a document without
+// a name, or name somebody by a title: "an inspector", "monitors".
+func (c *clause) maySay(from, to int) bool {
+	head := c.head(from, c.core(from, to))
+	if head < from || capital(c.word(head)) && head > from {
+		return false
+	}
+	_, document := lexicon.DocumentNoun(c.fold(head))
+	return document || c.officeAt(head)
+}
+
 // tellingForms have the one who is told as their object.
 var tellingForms = wordSet(`tell tells told assured assures warned warns promised informed reminded advised asked ordered urged begged instructed`)
 
@@ -75,7 +116,7 @@ func (c *clause) tellingGroup(lo, i int) (int, bool) {
 		return i - 2, true
 	}
 	start := c.groupStart(i)
-	if start < i && c.finite(i) && !c.finite(i-1) && c.verb(i-1) {
+	if start < i && c.finite(i) && c.verb(i-1) && c.parts[i-1] != "MD" && !(c.finite(i-1) && auxiliaries[c.lower(i-1)]) {
 		start = i // "who asked not to be named | said"
 	}
 	for n := start; n < i; n++ {
@@ -87,6 +128,10 @@ func (c *clause) tellingGroup(lo, i int) (int, bool) {
 	}
 	return start, start > lo && (c.finite(start) || start == i && c.finite(i) || c.parts[start] == "RB" && c.finiteIn(c.span(start, i+1)))
 }
+
+// auxiliaries are finite verbs that are one group with a past form behind them,
+// however the tagger reads that.
+var auxiliaries = wordSet(`have has had 've ’ve 's ’s 'd ’d do does did is are was were am 're ’re 'm ’m`)
 
 // innerStart returns where the clause starts in which a subject before word verb
 // is looked for: behind "that" or a mark, at lo at the earliest.
@@ -127,7 +172,11 @@ func (c *clause) innerContent(i, hi int) (int, bool) {
 
 // bareClause reports whether a clause with its subject starts at word n.
 func (c *clause) bareClause(n, hi int) bool {
-	if c.parts[n] != "PRP" && c.parts[n] != "DT" && c.parts[n] != "PRP$" && c.parts[n] != "EX" && c.parts[n] != "NNP" {
+	switch c.parts[n] {
+	case "PRP", "DT", "PRP$", "EX", "NNP", "CD":
+	case "NNS":
+		return n+1 < hi && c.finite(n+1) // "said | alarms had been ringing"
+	default:
 		return false
 	}
 	verb, ok := c.firstVerb(n, min(hi, n+maxName))

@@ -107,7 +107,7 @@ func hangingSubjects(p *page) {
 		from, to := c.at(f.Source[0].Start), c.at(f.Source[0].End)
 		if from+2 < to && c.parts[from] == "VBN" && c.lower(from+1) == "by" { // "repeated by | the envoy, who"
 			f.Source[0].Start = c.para.Toks[from+2].Start
-		} else if start := c.behindHead(from, to); start > from && c.finite(c.at(f.Cue[0].Start)) {
+		} else if start := c.behindHead(from, to); start > from && c.finite(c.at(f.Cue[0].Start)) && !c.contactFor(start, f.Cue[0]) {
 			f.Source[0].Start = c.para.Toks[start].Start
 		}
 	}

@@ -113,17 +113,20 @@ func (c *clause) toldBy(i int, cue hearsay.Span) *finding {
 // toldContent returns the clause that follows the participle at word i: with
 // "that", or with a subject and a verb right behind.
 func (c *clause) toldContent(i int) (hearsay.Span, bool) {
-	from := i + 1
 	_, to := c.sentence(i)
+	from := c.behindManner(i+1, to)
 	if q := c.p.quotationAt(c.para.Toks[i].Start); q != nil && !q.setOff && q.lastPara == c.k {
 		to = min(to, q.last)
 	}
 	for n := from; n < min(to, from+maxLaid); n++ {
-		if endsSentence(c.word(n)) {
-			to = n // a sentence of a quotation
+		if endsSentence(c.word(n)) || c.word(n) == "," && c.lower(n+1) == "according" {
+			to = n // a sentence of a quotation, or what tells who says so
 		}
 	}
-	if c.word(to-1) == "," {
+	if r, ok := c.reportClause(from, to); ok && c.mark(r.to) {
+		to = r.contentEnd
+	}
+	if to > from && c.word(to-1) == "," {
 		to--
 	}
 	if to-from < 2 || to-from > maxLaid || c.mark(from) {
@@ -134,7 +137,7 @@ func (c *clause) toldContent(i int) (hearsay.Span, bool) {
 	}
 	verb, ok := c.firstVerb(from, min(to, from+maxName))
 	starts := c.speakerFirst(from) || c.parts[from] == "EX" || c.parts[from] == "CD" || strings.HasPrefix(c.parts[from], "NN")
-	if c.parts[from] == "EX" && verb == from+1 {
+	if (c.parts[from] == "EX" || c.lower(from) == "there") && verb == from+1 {
 		return c.span(from, to), ok
 	}
 	return c.span(from, to), ok && starts && c.nounIn(from, verb) && c.nominal(from, verb) && !slices.Contains(c.parts[from:verb], "CC")

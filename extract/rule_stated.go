@@ -21,7 +21,7 @@ func stated(p *page) {
 		}
 		for i := 1; i+2 < len(para.Toks); i++ {
 			w := p.word(para, i)
-			if !statingForms[w] && !tellingForms[w] && !heardForms[w] && !showingForms[w] || cues.at(para.Toks[i].Span) != nil {
+			if !statingForms[w] && !tellingForms[w] && !heardForms[w] && !showingForms[w] && !denyingForms[w] && !givingForms[w] && !estimating[w] && !answering[w] || cues.at(para.Toks[i].Span) != nil {
 				continue
 			}
 			if f := p.clauses(k).statedAt(i, cues, held); f != nil && held.fits(f) {
@@ -39,7 +39,8 @@ var statingForms = wordSet(`said says say added adds affirmed affirms announced 
 	remarked remarks reported reports revealed reveals stated states stressed stresses suggested suggests swore swears sworn testified
 	testifies warned warns whispered whispers wrote writes written boasted boasts cautioned cautions recalled recalls remembered
 	remembers reckoned reckons thinks believes believed complained complains alleged alleges admitted admits acknowledged acknowledges vowed vows hinted hints lamented
-	laments replied replies answered answers protested protests repeated repeats shouted emphasised emphasises emphasized emphasizes`)
+	laments replied replies answered answers protested protests repeated repeats shouted emphasised emphasises emphasized emphasizes
+	argue claim complain conclude confirm feared insist maintain note record report state suggest warn`)
 
 // bareForms bring such a clause without "that" as well.
 var bareForms = wordSet(`said says say maintains maintained insists insisted claims claimed believes believed reckons reckoned thinks swears swore`)
@@ -88,11 +89,23 @@ func (c *clause) statedAt(i int, cues cueList, held contentList) *finding {
 		}
 		last = c.mainVerb(content, last)
 	}
-	if last-content < 2 || end <= source {
+	if denyingForms[c.lower(i)] {
+		last = c.deniedEnd(content, last)
+	} else if last-content < 2 {
 		return nil
 	}
+	if end <= source {
+		return nil
+	}
+	if w := c.lower(i); w == "found" && c.likewise(content) == content && !c.examines(source, end) {
+		return nil
+	}
+	cue := i + 1
+	if givingForms[c.lower(i)] {
+		cue = content
+	}
 	return &finding{Attribution: hearsay.Attribution{
-		Source: []hearsay.Span{c.span(source, end)}, Cue: []hearsay.Span{c.span(start, i+1)},
+		Source: []hearsay.Span{c.span(source, end)}, Cue: []hearsay.Span{c.span(start, cue)},
 		Content: []hearsay.Span{c.span(content, last)}, Confidence: ruleConfidence, FoundBy: "stated",
 	}}
 }
@@ -113,9 +126,20 @@ func (c *clause) mainVerb(lo, hi int) int {
 // where something was said.
 func (c *clause) statedContent(i, hi int) (int, bool) {
 	n := i + 1
+	if answering[c.lower(i)] {
+		if m := c.behindObject(n, hi); m > n {
+			return m, true
+		}
+	}
 	switch w := c.lower(i); {
 	case showingForms[w]:
-		return n, c.likewise(n) > n
+		return n, c.likewise(n) > n || w == "found" && c.complements(n, hi)
+	case denyingForms[w]:
+		return n, c.denied(n, hi)
+	case givingForms[w]:
+		return c.givenClause(n, hi)
+	case estimating[w] && c.estimates(n, hi):
+		return n, true
 	case heardForms[w]:
 		if c.lower(n) != "from" {
 			return 0, false
@@ -202,16 +226,6 @@ func (c *clause) behindManner(n, hi int) int {
 	return n
 }
 
-// dayAt reports whether word n names the day on which something was said.
-func (c *clause) dayAt(n int) bool {
-	switch w := c.lower(n); w {
-	case "last", "this", "yesterday", "today":
-		return true
-	default:
-		return weekdays[w]
-	}
-}
-
 // opensClause reports whether word n is a "that" with a whole clause behind it:
 // a subject before its verb.
 func (c *clause) opensClause(n, hi int) bool {
@@ -256,9 +270,14 @@ func pronounObject(w string) bool {
 // teller returns who says what the verb group at word verb brings: its subject,
 // be it that a relative clause stands between.
 func (c *clause) teller(lo, verb int) (from, to int, ok bool) {
+	if from, to, ok = c.describedBefore(lo, verb); ok {
+		return from, to, true
+	}
 	if from, to, ok = c.relativeSubject(lo, verb); !ok {
 		if from, to, ok = c.subject(c.innerStart(lo, verb), verb); !ok {
-			return 0, 0, false
+			if from, to, ok = c.sharedSubject(c.innerStart(lo, verb), verb); !ok {
+				return 0, 0, false
+			}
 		}
 	}
 	switch w := c.lower(from); {

@@ -20,13 +20,16 @@ func (nr *namer) split(ws []word, lo, hi int, first bool) (found, bool) {
 	if hi < honoured {
 		f.person = true
 	}
-	if first && hi-lo > 1 && voiceLabel(ws[lo:hi]) {
+	if first && voiceLabel(ws[lo:hi]) {
 		return f, false
 	}
 	if f.kind = nr.kind(ws, lo, hi); f.kind != "" && !f.person {
 		return f, true
 	}
-	f.kind = ""
+	if f.kind = ""; !f.person && hi-lo > 1 && bodyByApposition(nr.src, ws[hi:]) {
+		f.kind = hearsay.Organization
+		return f, true
+	}
 	if k, gender := lastTitle(ws, lo, hi); k > lo {
 		f.lo, f.titled, f.person, f.gender = k, true, true, gender
 	} else if f.hi = beforeOffice(ws, lo, hi); f.hi < hi {
@@ -46,6 +49,13 @@ func (nr *namer) split(ws []word, lo, hi int, first bool) (found, bool) {
 	return f, f.hi-f.lo > 1 || !nr.plain(ws[f.lo], f)
 }
 
+// bodyByApposition reports whether what follows a name tells that an
+// organisation has it, be it that it ends like an office: "Harbour Rights
+// Monitor, an advocacy group".
+func bodyByApposition(src string, after []word) bool {
+	return len(after) > 2 && after[0].lower == "," && (after[1].lower == "a" || after[1].lower == "an") && apposition(src, after).kind == hearsay.Organization
+}
+
 // voiceLabel reports whether words in capitals are the label of a voice that has
 // no name: "FEMALE VOICE".
 func voiceLabel(ws []word) bool {
@@ -56,7 +66,7 @@ func voiceLabel(ws []word) bool {
 	}
 	switch ws[len(ws)-1].lower {
 	case "voice", "caller", "speaker", "man", "woman", "reporter", "witness", "voiceover", "announcer", "presenter", "interviewer", "narrator":
-		return lexicon.Ordinary(ws[0].lower)
+		return len(ws) == 1 && ws[0].Len() > 2 || lexicon.Ordinary(ws[0].lower)
 	}
 	return false
 }

@@ -154,8 +154,11 @@ func headEnd(ws []word, names []found) int {
 			continue
 		}
 		w := ws[i]
-		if w.lower == "there" || w.lower == "here" {
+		switch w.lower {
+		case "there", "here":
 			return i // "another doctor there"
+		case "i", "we", "he", "she", "they":
+			return i // "a plumber I know"
 		}
 		switch w.lower {
 		case "i", "we", "he", "she", "they":

@@ -39,6 +39,7 @@ type asking struct {
 	quoted bool
 	barred *entity // who speaks the words around the pronoun
 	told   *entity // to whom they are spoken, where the two talk
+	asks   *entity // who puts the question that the sentence of the pronoun answers
 }
 
 const (
@@ -123,7 +124,7 @@ func (s *settler) eligible(q *asking, ent *entity, all bool) bool {
 	if s.isOpen(ent) {
 		return ent.gender == q.gender
 	}
-	return ent != q.barred && (q.told == nil || ent != q.told) && ent.kind == hearsay.Person && !ent.plural &&
+	return ent != q.barred && (q.told == nil || ent != q.told) && (q.asks == nil || ent != q.asks) && ent.kind == hearsay.Person && !ent.plural && !s.articled(ent) &&
 		(all || ent.gender == q.gender || ent.gender == lexicon.Unknown)
 }
 

@@ -125,7 +125,7 @@ func reportedly(w string) bool {
 // said.
 func hearsayVerb(w string) bool {
 	switch w {
-	case "said", "reported", "understood", "claimed", "alleged", "rumoured", "rumored", "believed", "thought", "suggested", "told", "whispered":
+	case "said", "reported", "understood", "claimed", "alleged", "rumoured", "rumored", "believed", "thought", "suggested", "told", "whispered", "informed", "assured":
 		return true
 	}
 	return false

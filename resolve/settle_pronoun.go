@@ -47,8 +47,11 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 		if ent = s.aroundIt(i); ent != nil {
 			break
 		}
+		if ent = s.thingBefore(p, sentence); ent != nil {
+			break
+		}
 		ent = s.recall(sentence, p.span.Start, func(ent *entity) bool {
-			return !ent.plural && (collective(ent) || ent.kind == hearsay.DocumentOrStudy || ent.kind == hearsay.Place)
+			return !ent.plural && (collective(ent) || ent.kind == hearsay.DocumentOrStudy || ent.kind == hearsay.Place || ent.kind == hearsay.Person && s.articled(ent))
 		})
 		if ent == nil && sentence-s.spokeIn <= 1 && s.likeThing(s.speaker) {
 			ent = s.speaker // of a kind that the text does not tell
@@ -168,7 +171,7 @@ func (s *settler) pronoun(p *pronoun) {
 // a person of unknown gender have that of the pronoun. It returns nil when
 // nobody is likely enough.
 func (s *settler) heOrShe(p *pronoun) *entity {
-	q := &asking{use: p.use, gender: p.gender, at: p.span.Start, seat: p.seat, verb: p.verb}
+	q := &asking{use: p.use, gender: p.gender, at: p.span.Start, seat: p.seat, verb: p.verb, asks: s.whoAsks(p)}
 	if i := quoteAt(s.quotes, q.at); i >= 0 {
 		q.quoted, q.barred, q.told = true, s.speakerOf(i), s.addressee(i)
 	}
@@ -197,6 +200,9 @@ func (s *settler) heOrShe(p *pronoun) *entity {
 func (s *settler) speakerOf(i int) *entity {
 	if s.speakers[i] == nil && s.phrases[i].what == isName {
 		return s.nameAt(s.phrases[i].span)
+	}
+	if p := &s.phrases[i]; s.speakers[i] == nil && p.what == isDescription && p.kind == hearsay.Person && !p.plural && p.definite {
+		return s.backwards(p, strings.ToLower(withoutDeterminer(p.name)))
 	}
 	return s.speakers[i]
 }

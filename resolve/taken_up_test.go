@@ -25,6 +25,11 @@ func TestTakenUp(t *testing.T) {
 		{"no institute", `[1:The Orm Institute] [1~says] {1=it rained}. [2:The company] [2~said] {2=that it did}.`, "The company"},
 		{"a man with a clause of his own", `Piet Halloran says he saw a ship. [1:The man who drove them to the beach] [1~said] {1=it was near}.`, "The man who drove them to the beach"},
 		{"the name comes afterwards", `[1:The envoy] [1~said] {1=it was late}. [2:The envoy, Ada Storm,] [2~denied] {2=that it was}.`, "Ada Storm"},
+		{"a letter that has said nothing", `The council met. The letter arrived on Tuesday. [1:It] [1~says] {1=the money is gone}.`, "The letter"},
+		{"what has an article is no person", `[1:The Vallance] [1~said] {1=it was sad}. [2:It] [2~said] {2=the hall was cold}.`, "Vallance"},
+		{"who asks does not answer", `Ms Ostrel spoke first. Cross-examined by Ada Corvel, for the Crown, [1:she] [1~agreed] {1=that it rained}.`, "Ostrel"},
+		{"an outlet that asks", `The Lantern asked Piet Halloran about it. [1:He] [1~said] {1=it was late}.`, "Piet Halloran"},
+		{"a clause without who", `[1:A woman we met on the pier] [1~told] us {1=it rained}. [2:She] [2~said] {2=it was late}.`, "A woman we met on the pier"},
 		{"somebody's department", `Ada Corvel wrote it. [1:Corvel's department] [1~says] {1=that it was old}.`, "Corvel's department"},
 	}
 	for _, tt := range tests {
