@@ -30,6 +30,12 @@ type Document struct {
 	// Links are what the mark-up of the input links or raises, in the order of
 	// their ends. Like Source they are not part of the JSON contract.
 	Links []Hyperlink
+	// Asides are places that interrupt what the text around them says, in
+	// order and apart: the mark of a note inside a block (the "12" of
+	// `gone.12 The`), and what stands between two blocks that are one paragraph
+	// because a page ends in it. Like Source they are not part of the JSON
+	// contract.
+	Asides []Span
 	// Source maps places of Text back to the input; nil when Text is the
 	// input itself. It is not part of the JSON contract.
 	Source *SourceMap

@@ -91,7 +91,7 @@ func (w *work) goesOn(best []choice) {
 		if attr.Parent != "" {
 			continue
 		}
-		here := w.sents.blockAt(attr.Content[0].Start)
+		here := w.sents.passageAt(attr.Content[0].Start)
 		near := here == block || here == block+1 && last >= 0 && attr.Speaker != "" && attr.Speaker == w.attrs[last].Speaker
 		if last >= 0 && here == block && best[last].entry != nil && w.anyGroup(attr) {
 			best[i] = choice{} // who that is, is best known from the statement before
@@ -133,9 +133,9 @@ func (w *work) announces(best []choice) {
 			continue
 		}
 		extent := attr.Extent()
-		here := w.sents.blockAt(extent.Start)
-		if next >= 0 && best[i].entry == nil && best[next].entry != nil && here >= 0 && here+1 == w.sents.blockAt(w.attrs[next].Content[0].Start) {
-			block := w.doc.Blocks[here]
+		here := w.sents.passageAt(extent.Start)
+		if next >= 0 && best[i].entry == nil && best[next].entry != nil && here >= 0 && here+1 == w.sents.passageAt(w.attrs[next].Content[0].Start) {
+			block := w.sents.passages[here]
 			if sents := w.sents.of(here); strings.HasSuffix(block.Of(w.doc.Text), ":") && len(sents) > 0 && extent.Overlaps(sents[len(sents)-1]) {
 				best[i] = choice{entry: best[next].entry, score: best[next].score * .8, reasons: []string{"announces the statement behind it"}}
 			}

@@ -80,7 +80,7 @@ func without(sp hearsay.Span, spans []hearsay.Span) []hearsay.Span {
 
 // sentencesOver returns the sentences that sp has part in, up to a few.
 func (w *work) sentencesOver(sp hearsay.Span) []hearsay.Span {
-	i := w.sents.blockAt(sp.Start)
+	i := w.sents.passageAt(sp.Start)
 	if i < 0 {
 		return nil
 	}
@@ -96,7 +96,7 @@ func (w *work) sentencesOver(sp hearsay.Span) []hearsay.Span {
 // announced returns the last sentence of the block before that of sp when it
 // ends with a colon.
 func (w *work) announced(sp hearsay.Span) (hearsay.Span, bool) {
-	i := w.sents.blockAt(sp.Start)
+	i := w.sents.passageAt(sp.Start)
 	if i <= 0 {
 		return hearsay.Span{}, false
 	}

@@ -14,7 +14,7 @@ import (
 func Cite(
 	doc *hearsay.Document, attrs []hearsay.Attribution, entities []hearsay.Entity,
 ) ([]hearsay.Citation, []hearsay.LeftOut) {
-	w := &work{doc: doc, attrs: attrs, entities: entities, lists: lists(doc), sents: sentences{doc: doc}}
+	w := &work{doc: doc, attrs: attrs, entities: entities, lists: lists(doc), sents: sentences{doc: doc, passages: doc.Passages()}}
 	w.index()
 	w.readEntries()
 	w.listed()

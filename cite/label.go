@@ -56,10 +56,21 @@ func figureLabel(s string) label {
 		if blanks(after) > 0 || unicode.IsLetter(r) || strings.ContainsRune("“\"‘'«(", r) {
 			return label{length: n + 1 + blanks(after), number: num, mark: c}
 		}
-	case gap > 0 && (unicode.IsUpper(next) || strings.ContainsRune("“\"‘«", next)) && !month(s[n+gap:]):
+	case gap > 0 && (unicode.IsUpper(next) || shortNote(s[n+gap:]) || strings.ContainsRune("“\"‘«", next)) && !month(s[n+gap:]):
 		return label{length: n + gap, number: num, mark: ' '}
 	}
 	return label{}
+}
+
+// shortNote reports whether s begins as notes do that begin with a small
+// letter.
+func shortNote(s string) bool {
+	for _, lead := range [...]string{"ibid", "see ", "cf.", "id.", "http://", "https://", "www.", "supra", "op. cit"} {
+		if strings.HasPrefix(s, lead) {
+			return true
+		}
+	}
+	return false
 }
 
 // next returns where in s the label stands that comes after l; 0 when it does

@@ -1,6 +1,8 @@
 package cite
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,6 +14,7 @@ import (
 type list struct {
 	kind     hearsay.CitationKind
 	numbered bool // by labels in the text
+	headed   bool // a heading announces it
 	entries  []*entry
 }
 
@@ -45,11 +48,63 @@ func lists(doc *hearsay.Document) []*list {
 			end++
 		}
 		if l := listOf(doc.Text, heading, pieces(doc.Text, doc.Blocks[i:end])); len(l.entries) > 0 {
-			out = append(out, l)
+			if n := len(out) - 1; n < 0 || heading != "" || !out[n].countsOn(l) {
+				out = append(out, l)
+			} else {
+				out[n].entries = append(out[n].entries, l.entries...)
+			}
 		}
 		i = end
 	}
+	pointed(doc, out)
 	return out
+}
+
+// countsOn reports whether the numbers of another list, which stands further
+// down, go on from those of l, as they do at the feet of pages.
+func (l *list) countsOn(more *list) bool {
+	last, first := l.entries[len(l.entries)-1].number, more.entries[0].number
+	return l.numbered && more.numbered && !l.headed && first > last && first <= last+3
+}
+
+// pointed makes notes of the lists without a heading that the marks among the
+// asides of a document point to.
+func pointed(doc *hearsay.Document, lists []*list) {
+	for _, sp := range doc.Asides {
+		num, ok := asideNumber(sp.Of(doc.Text))
+		if !ok {
+			continue
+		}
+		if l, _ := noteBehind(lists, num, sp.End); l != nil && !l.headed {
+			l.kind = hearsay.Note
+		}
+	}
+}
+
+// asideNumber reads an aside that is the mark of a note.
+func asideNumber(s string) (int, bool) {
+	num, n := number(s)
+	if n == 0 {
+		num, n = raisedNumber(s)
+	}
+	return num, num > 0 && n == len(s)
+}
+
+// listsAsked is how many lists are asked for an entry.
+const listsAsked = 4
+
+// noteBehind returns the entry with a number that stands behind a place, and
+// its list: the nearest one.
+func noteBehind(lists []*list, num, place int) (*list, *entry) {
+	i, _ := slices.BinarySearchFunc(lists, place, func(l *list, place int) int {
+		return cmp.Compare(l.entries[len(l.entries)-1].End, place)
+	})
+	for _, l := range lists[i:min(len(lists), i+listsAsked)] {
+		if e := l.entry(num); e != nil && e.Start >= place {
+			return l, e
+		}
+	}
+	return nil, nil
 }
 
 // pieces cuts blocks into their lines, without white space around them.
@@ -78,7 +133,7 @@ func trim(text string, sp hearsay.Span) hearsay.Span {
 // listOf makes entries of pieces. What begins an entry depends on what most of
 // them begin with: a number, a bullet, or neither.
 func listOf(text, heading string, pieces []hearsay.Span) *list {
-	l := &list{kind: hearsay.Reference}
+	l := &list{kind: hearsay.Reference, headed: heading != ""}
 	numbered, bullets, raised := 0, 0, 0
 	for _, p := range pieces {
 		lab := labelAt(p.Of(text))

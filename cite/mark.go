@@ -43,6 +43,7 @@ func (m *marker) marks() []mark {
 // numbers finds all marks that are numbers: in brackets, raised, or merely
 // set behind a sentence.
 func (m *marker) numbers() []mark {
+	m.asides()
 	m.linked()
 	bodies(m.doc, func(b hearsay.Block) {
 		m.square(b)
@@ -207,6 +208,17 @@ func (m *marker) raised(b hearsay.Block) {
 			m.found = append(m.found, mark{hearsay.Span{Start: b.Start + at, End: b.Start + at + n}, e})
 		}
 		at += n
+	}
+}
+
+// asides finds the marks that the reader of the document has found already.
+func (m *marker) asides() {
+	for _, sp := range m.doc.Asides {
+		if num, ok := asideNumber(sp.Of(m.doc.Text)); ok {
+			if _, e := noteBehind(m.lists, num, sp.End); e != nil {
+				m.found = append(m.found, mark{sp, e})
+			}
+		}
 	}
 }
 

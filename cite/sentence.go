@@ -9,19 +9,20 @@ import (
 	"github.com/hearsay-project/hearsay/internal/text"
 )
 
-// sentences finds the sentences of a document, block by block as they are
+// sentences finds the sentences of a document, passage by passage as they are
 // asked for.
 type sentences struct {
-	doc    *hearsay.Document
-	blocks map[int][]hearsay.Span
-	toks   []text.Token
-	ends   []int
+	doc      *hearsay.Document
+	passages []hearsay.Block
+	found    map[int][]hearsay.Span
+	toks     []text.Token
+	ends     []int
 }
 
-// blockAt returns the index of the block that holds the byte at offset; -1
+// passageAt returns the index of the passage that holds the byte at offset; -1
 // when there is none.
-func (s *sentences) blockAt(offset int) int {
-	blocks := s.doc.Blocks
+func (s *sentences) passageAt(offset int) int {
+	blocks := s.passages
 	i := sort.Search(len(blocks), func(i int) bool { return blocks[i].End > offset })
 	if i < len(blocks) && blocks[i].Start <= offset {
 		return i
@@ -29,12 +30,12 @@ func (s *sentences) blockAt(offset int) int {
 	return -1
 }
 
-// of returns the sentences of block i.
+// of returns the sentences of passage i.
 func (s *sentences) of(i int) []hearsay.Span {
-	if out, ok := s.blocks[i]; ok {
+	if out, ok := s.found[i]; ok {
 		return out
 	}
-	s.toks = text.Words(s.toks[:0], s.doc.Text, s.doc.Blocks[i].Span)
+	s.toks = text.WordsAround(s.toks[:0], s.doc, s.passages[i].Span)
 	s.ends = text.Sentences(s.ends[:0], s.doc.Text, s.toks)
 	var out []hearsay.Span
 	start := 0
@@ -42,17 +43,17 @@ func (s *sentences) of(i int) []hearsay.Span {
 		out = append(out, hearsay.Span{Start: s.toks[start].Start, End: s.toks[end-1].End})
 		start = end
 	}
-	if s.blocks == nil {
-		s.blocks = map[int][]hearsay.Span{}
+	if s.found == nil {
+		s.found = map[int][]hearsay.Span{}
 	}
-	s.blocks[i] = out
+	s.found[i] = out
 	return out
 }
 
 // at returns the sentence that holds the byte at offset: the last one that
 // begins there or before.
 func (s *sentences) at(offset int) (hearsay.Span, bool) {
-	i := s.blockAt(offset)
+	i := s.passageAt(offset)
 	if i < 0 {
 		return hearsay.Span{}, false
 	}
@@ -68,7 +69,7 @@ func (s *sentences) at(offset int) (hearsay.Span, bool) {
 // stands behind the full stop belongs to the sentence before, and one in a
 // block of its own to the end of the block before.
 func (s *sentences) markedBy(offset int) (hearsay.Span, bool) {
-	i := s.blockAt(offset)
+	i := s.passageAt(offset)
 	if i < 0 {
 		return hearsay.Span{}, false
 	}
@@ -80,7 +81,7 @@ func (s *sentences) markedBy(offset int) (hearsay.Span, bool) {
 	if k >= 0 {
 		return sents[k], true
 	}
-	if i > 0 && s.doc.Blocks[i-1].Kind.Body() && s.doc.Blocks[i-1].Kind != hearsay.Heading {
+	if i > 0 && s.passages[i-1].Kind != hearsay.Heading {
 		if sents = s.of(i - 1); len(sents) > 0 {
 			return sents[len(sents)-1], true
 		}

@@ -38,7 +38,7 @@ func (w *work) marked(marks []mark) {
 		attrs, behind := w.standingAt(group, last.End, claimed)
 		attrs = slices.DeleteFunc(attrs, func(a int) bool {
 			by, ok := ended[a]
-			inside := slices.ContainsFunc(w.attrs[a].Content, func(sp hearsay.Span) bool { return sp.Contains(group) })
+			inside := insideOf(w.attrs[a].Content, group)
 			return ok && !inside && !group.Contains(by)
 		})
 		for _, a := range attrs {
@@ -53,6 +53,17 @@ func (w *work) marked(marks []mark) {
 		}
 		last, i = group, end
 	}
+}
+
+// insideOf reports whether a mark stands in a content, or between two parts of
+// one that it cuts in two.
+func insideOf(content []hearsay.Span, mark hearsay.Span) bool {
+	for i, sp := range content {
+		if sp.Contains(mark) || i > 0 && content[i-1].End == mark.Start && mark.End <= sp.Start {
+			return true
+		}
+	}
+	return false
 }
 
 // endedBy finds for attributions the mark directly behind their last words.

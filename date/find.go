@@ -107,7 +107,7 @@ func (f *finder) written(blocks []hearsay.Block) point {
 // block reads the sentences of one block. Those without a word that can be
 // the core of an expression of time are passed over.
 func (f *finder) block(b hearsay.Span) {
-	f.toks = text.Words(f.toks[:0], f.doc.Text, b)
+	f.toks = text.WordsAround(f.toks[:0], f.doc, b)
 	f.ends = text.Sentences(f.ends[:0], f.doc.Text, f.toks)
 	start := 0
 	for _, end := range f.ends {
@@ -201,7 +201,7 @@ func (f *finder) found() Found {
 			continue
 		}
 		out.Events = append(out.Events, hearsay.Event{
-			ID: "v" + strconv.Itoa(len(out.Events)+1), Date: ids[h.date], Statement: h.statement, Type: h.kind,
+			ID: "v" + strconv.Itoa(len(out.Events)+1), Date: ids[h.date], Statement: f.doc.AllAround(h.statement), Type: h.kind,
 			Actor: f.cast.id(h.actor), Subject: f.cast.id(h.subject), Attribution: f.speech.around(f.dates[h.date].span),
 		})
 	}

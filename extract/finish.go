@@ -20,6 +20,7 @@ func (p *page) attributions() []hearsay.Attribution {
 	}
 	p.nest()
 	p.cutLineMarks()
+	p.cutAsides()
 	slices.SortStableFunc(p.leftOut, func(a, b hearsay.LeftOut) int { return a.Span.Compare(b.Span) })
 	out := make([]hearsay.Attribution, len(p.found))
 	for i, f := range p.found {
@@ -29,6 +30,18 @@ func (p *page) attributions() []hearsay.Attribution {
 		out[i] = f.Attribution
 	}
 	return out
+}
+
+// cutAsides cuts the spans of all findings at the asides of the document.
+func (p *page) cutAsides() {
+	if len(p.doc.Asides) == 0 {
+		return
+	}
+	for _, f := range p.found {
+		f.Content = p.doc.AllAround(f.Content)
+		f.Source = p.doc.AllAround(f.Source)
+		f.Cue = p.doc.AllAround(f.Cue)
+	}
 }
 
 // contentOf is a content with the finding it belongs to, and the extent of that.

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,8 +15,13 @@ type draft struct {
 	text   string
 	blocks []hearsay.Block
 	links  []hearsay.Hyperlink
-	marked bool // the kinds come from mark-up, so what is no heading there is none
-	Meta        // from outside or the mark-up; the text fills what is missing
+	// Of a printed text: the furniture of its pages, which is not among the
+	// blocks until they are told apart, its lines, the marks of its notes, and
+	// what stands between two blocks that are one paragraph.
+	clutter            []hearsay.Block
+	heads, marks, gaps []hearsay.Span
+	marked             bool // the kinds come from mark-up, so what is no heading there is none
+	Meta                    // from outside or the mark-up; the text fills what is missing
 }
 
 // tellApart gives each block its kind. The order matters: the tail is cut
@@ -31,6 +38,29 @@ func (d *draft) tellApart() {
 			d.blocks[i].Kind = hearsay.Dateline
 		}
 	}
+	if len(d.clutter) > 0 {
+		d.blocks = append(d.blocks, d.clutter...)
+		slices.SortStableFunc(d.blocks, func(a, b hearsay.Block) int { return a.Compare(b.Span) })
+	}
+}
+
+// asides are the marks of notes and the gaps in paragraphs.
+func (d *draft) asides() []hearsay.Span {
+	all := slices.Concat(d.marks, d.gaps)
+	slices.SortFunc(all, hearsay.Span.Compare)
+	out := all[:0]
+	for _, sp := range all { // no mark in a gap, where the notes themselves stand
+		if n := len(out); n == 0 || out[n-1].End <= sp.Start {
+			out = append(out, sp)
+		}
+	}
+	return slices.Clip(out)
+}
+
+// runsOn reports whether the block at i goes on behind a page break.
+func (d *draft) runsOn(i int) bool {
+	_, ok := slices.BinarySearchFunc(d.gaps, d.blocks[i].End, func(gap hearsay.Span, end int) int { return cmp.Compare(gap.Start, end) })
+	return ok
 }
 
 // document makes the document; id and source belong to the bytes.
@@ -38,7 +68,7 @@ func (d *draft) document(id string, source *hearsay.SourceMap) *hearsay.Document
 	return &hearsay.Document{
 		ID: id, URI: d.URI, Title: d.Title, Authors: d.Authors,
 		Publisher: d.Publisher, Published: d.Published,
-		Language: language(d.text, d.blocks), Text: d.text, Blocks: d.blocks, Links: d.links, Source: source,
+		Language: language(d.text, d.blocks), Text: d.text, Blocks: d.blocks, Links: d.links, Asides: d.asides(), Source: source,
 	}
 }
 
@@ -60,7 +90,7 @@ func (d *draft) headings() {
 		return
 	}
 	for i := range d.blocks {
-		if d.blocks[i].Kind != hearsay.Paragraph || i+1 == len(d.blocks) {
+		if d.blocks[i].Kind != hearsay.Paragraph || i+1 == len(d.blocks) || d.runsOn(i) {
 			continue
 		}
 		next := d.blocks[i+1]

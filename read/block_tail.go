@@ -147,8 +147,9 @@ func (d *draft) cutPart(kind tail, i, end int) bool {
 // labelled takes the number before an entry, which was taken for the marker of
 // a list, back into it: marks in the text refer to it.
 func (d *draft) labelled(i int) {
-	end := d.blocks[i-1].End
-	d.blocks[i].Start = end + len(d.text[end:d.blocks[i].Start]) - len(strings.TrimLeftFunc(d.text[end:d.blocks[i].Start], isBlank))
+	before := d.text[d.blocks[i-1].End:d.blocks[i].Start]
+	before = before[strings.LastIndexAny(before, "\n\r\f")+1:]
+	d.blocks[i].Start -= len(strings.TrimLeftFunc(before, isBlank))
 }
 
 func (d *draft) mark(from, to int, kind hearsay.BlockKind) {

@@ -68,7 +68,7 @@ func Bytes(raw Raw) (*hearsay.Document, error) {
 	case format == Markdown && tameMarkdown(dec.text):
 		d, source = fromMarkdown(dec)
 	default:
-		d, source = &draft{text: dec.text, blocks: paragraphs(dec.text)}, dec.sourceMap()
+		d, source = plain(dec.text), dec.sourceMap()
 	}
 	if !hasWord(d.text) {
 		return nil, &hearsay.Error{
@@ -84,17 +84,18 @@ func Bytes(raw Raw) (*hearsay.Document, error) {
 // replaced by U+FFFD. Blocks, and metadata that meta does not give, are found
 // as for plain text. The ID is that of meta, or else the SHA-256 of text.
 func FromText(text string, meta Meta) *hearsay.Document {
-	d := &draft{text: text, Meta: meta}
 	var source *hearsay.SourceMap
+	given := text
 	if !utf8.ValidString(text) {
 		dec := decodeAs([]byte(text), 0, "utf-8")
-		d.text, source = dec.text, dec.sourceMap()
+		text, source = dec.text, dec.sourceMap()
 	}
-	d.blocks = paragraphs(d.text)
+	d := plain(text)
+	d.Meta = meta
 	d.tellApart()
 	id := meta.ID
 	if id == "" {
-		id = digest([]byte(text))
+		id = digest([]byte(given))
 	}
 	return d.document(id, source)
 }

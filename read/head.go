@@ -80,6 +80,15 @@ func (d *draft) metaLine(b *hearsay.Block, s string, last hearsay.BlockKind, i i
 		b.Kind = noteLine
 		return true
 	}
+	if i == 0 && !d.marked && d.publisherAbove(s) {
+		b.Kind = noteLine
+		return true
+	}
+	if i == 0 && imprint(d.text, d.heads, s) {
+		d.take(byline{outlet: oneLine(s)})
+		b.Kind = noteLine
+		return true
+	}
 	if outlet, ok := outletLine(s); ok {
 		d.take(byline{outlet: outlet})
 		b.Kind = noteLine
@@ -99,6 +108,22 @@ func (d *draft) metaLine(b *hearsay.Block, s string, last hearsay.BlockKind, i i
 		return true
 	}
 	return false
+}
+
+// publisherAbove reports whether s, the first line of a text, is the name of
+// who published it and not the title: in capitals, above a title that is not,
+// and named again in the text in the ordinary way.
+func (d *draft) publisherAbove(s string) bool {
+	next := d.of(1)
+	words := strings.Fields(s)
+	if !loud(s) || len(words) < 2 || len(words) > 6 || loud(next) || endsSentence(next) || !titleLike(next, s) {
+		return false
+	}
+	for i, w := range words {
+		r, n := utf8.DecodeRuneInString(w)
+		words[i] = string(r) + strings.ToLower(w[n:])
+	}
+	return strings.Count(d.text, strings.Join(words, " ")) > 1
 }
 
 // rubric reports whether s says what kind of text follows, and nothing about it.
@@ -175,7 +200,7 @@ func (d *draft) titleAt(i int) bool {
 // a title from the first line of a table.
 func (d *draft) proseSoon(from int) bool {
 	for i := from; i < min(from+5, len(d.blocks)); i++ {
-		if s := d.of(i); len(s) >= 30 && endsSentence(s) {
+		if s := d.of(i); len(s) >= 30 && (endsSentence(s) || d.runsOn(i)) {
 			return true
 		}
 	}

@@ -13,25 +13,9 @@ import (
 // Lines without a letter or a digit are separators and no block. A block
 // covers its inner line ends, but no white space or list marker around it.
 func paragraphs(text string) []hearsay.Block {
-	lay := layoutOf(text)
-	var blocks []hearsay.Block
-	var para paragraph
-	flush := func() {
-		if b, ok := para.block(text); ok {
-			blocks = append(blocks, b)
-		}
-		para = paragraph{}
-	}
-	for lines := (lineScanner{text: text}); lines.scan(); {
-		ln := lines.line
-		if !para.empty() && !lay.joins(text, &para, ln) {
-			para.introduces = ln.quotes > para.last.quotes
-			flush()
-		}
-		para.add(text, ln)
-	}
-	flush()
-	return listItems(text, blocks)
+	s := &sheet{text: text}
+	s.cut(nil)
+	return s.blocks
 }
 
 // A paragraph is a run of lines that belong together.
@@ -40,6 +24,8 @@ type paragraph struct {
 	marker      int  // length of the list marker or label of the first line
 	solid       bool // has a letter or a digit
 	introduces  bool // stands before lines with more quoting marks
+	note        bool // is a note
+	goesOn      bool // with the paragraph that a page break interrupted
 }
 
 func (p *paragraph) empty() bool { return p.first.end == 0 }
@@ -60,6 +46,9 @@ func (p *paragraph) block(text string) (hearsay.Block, bool) {
 	// what is quoted there, and is no part of what is quoted itself.
 	if p.first.quotes > 0 && !(p.introduces && strings.HasSuffix(sp.Of(text), ":")) {
 		kind = hearsay.Quotation
+	}
+	if p.note {
+		kind = hearsay.References
 	}
 	return hearsay.Block{Kind: kind, Span: sp}, p.solid
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/hearsay-project/hearsay"
 )
 
 // A layout says what single line ends mean in a text.
@@ -23,13 +25,14 @@ const (
 	quotedColumns  = 56 // a quoted line so long was broken by a machine
 )
 
-// layoutOf judges by the lines that another one follows directly. Text was
+// layoutOf judges by the lines that another one follows directly, but for those
+// in apart: the notes of a printed text and what is said at its pages' edges. Text was
 // broken at a width when few lines are longer, and when most of these lines
 // would have grown beyond it with the first word of the next one.
-func layoutOf(text string) layout {
+func layoutOf(text string, apart []hearsay.Span) layout {
 	var widths [widestColumns + 2]int // of the lines with a follower
 	inner := 0
-	eachPair(text, func(prev, _ line) {
+	eachPair(text, apart, func(prev, _ line) {
 		widths[min(prev.width, widestColumns+1)]++
 		inner++
 	})
@@ -42,12 +45,12 @@ func layoutOf(text string) layout {
 	}
 	full, long, lines := 0, 0, 1
 	var indents [40]int
-	eachPair(text, func(prev, next line) {
+	eachPair(text, apart, func(prev, next line) {
 		if isFull(text, prev, next, columns) {
 			full++
 		}
 	})
-	eachLine(text, func(ln line) {
+	eachLine(text, apart, func(ln line) {
 		lines++
 		indents[min(ln.indent, len(indents)-1)]++
 		if ln.width > columns+columns/8 {
@@ -72,21 +75,30 @@ func mostOf(counts []int, all int) int {
 	return len(counts)
 }
 
-// eachLine calls fn for the first lines of text.
-func eachLine(text string, fn func(line)) {
+// eachLine calls fn for the first lines of text, but for those in apart.
+func eachLine(text string, apart []hearsay.Span, fn func(line)) {
 	lines := lineScanner{text: text}
-	for range layoutLines {
-		if !lines.scan() {
-			return
+	gap := false
+	for n := 0; n < layoutLines && lines.scan(); {
+		ln := lines.line
+		for len(apart) > 0 && apart[0].End <= ln.start {
+			apart = apart[1:]
 		}
-		fn(lines.line)
+		if len(apart) > 0 && apart[0].Start <= ln.start {
+			gap = true
+			continue
+		}
+		ln.gap = ln.gap || gap
+		gap = false
+		fn(ln)
+		n++
 	}
 }
 
 // eachPair calls fn for lines that follow each other directly.
-func eachPair(text string, fn func(prev, next line)) {
+func eachPair(text string, apart []hearsay.Span, fn func(prev, next line)) {
 	prev, any := line{}, false
-	eachLine(text, func(ln line) {
+	eachLine(text, apart, func(ln line) {
 		if any && !ln.gap {
 			fn(prev, ln)
 		}

@@ -12,6 +12,7 @@ type line struct {
 	indent     int  // columns before start; a tab goes to the next multiple of 8
 	width      int  // columns up to end, one for each code point
 	gap        bool // a blank line, a page break or a paragraph separator is before it
+	page       bool // a form feed is before it
 	quotes     int  // how many ">" it begins with
 }
 
@@ -27,13 +28,13 @@ type lineScanner struct {
 
 // scan finds the next line that is not blank.
 func (s *lineScanner) scan() bool {
-	gap := false
+	gap, feed := false, false
 	for s.at < len(s.text) {
 		start := s.at
 		end, next, page := lineEnd(s.text, start)
 		s.at = next
 		if ln, ok := measure(s.text, start, end); ok {
-			ln.gap = gap
+			ln.gap, ln.page = gap, feed
 			s.line = ln
 			if page {
 				s.at = end // an empty line, then, is what parts the pages
@@ -41,6 +42,7 @@ func (s *lineScanner) scan() bool {
 			return true
 		}
 		gap = gap || start > 0 || page
+		feed = feed || page && s.text[end] == '\f'
 	}
 	return false
 }

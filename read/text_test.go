@@ -137,6 +137,7 @@ func FuzzText(f *testing.F) {
 	for _, seed := range []string{
 		"Title\n\nBy A. Name\n\nCITY, March 14 (AP) - Text here, he said.\n\nReferences\n\n[1] A, 2001\n\nRelated posts\n\nX y z",
 		"a\r\nb\rc\u2028d\u2029e\ff\u0085g", "> q\n> q\n\n- a\n- b\n\n1. a\n2. b", "(Reuters) - x y", "Source: X\n\ny", "\u00a0\u200b\ufeff", "— A. Name, Correspondent",
+		"6    HEAD | MAY 2024\n\nIt \"went\".1 He left.2 A line that\n\n1 Ibid., 2022.\n2 B, 2023.\n\fHEAD   7\n\nruns on.3\n\n3 C, 2024.",
 	} {
 		f.Add(seed)
 	}
@@ -152,7 +153,7 @@ func BenchmarkText(b *testing.B) {
 	text := "Ferry stops\n\nBy Ann Poe\n\n" + strings.Repeat(para, 7000)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		d := &draft{text: text, blocks: paragraphs(text)}
+		d := plain(text)
 		d.tellApart()
 	}
 }

@@ -105,7 +105,7 @@ func (s *settler) renamedAt(c *condition) *entity {
 // somebody just spoken of: "The two", "He", "Both".
 func (s *settler) takesUp(c *condition) bool {
 	start := s.scan.starts[c.sentence]
-	ws := appendWords(nil, s.doc.Text, text.Words(nil, s.doc.Text, hearsay.Span{Start: start, End: min(c.span.Start, wordEnd(s.doc.Text, start+80))}))
+	ws := appendWords(nil, s.doc.Text, text.WordsAround(nil, s.doc, hearsay.Span{Start: start, End: min(c.span.Start, wordEnd(s.doc.Text, start+80))}))
 	for i, w := range ws {
 		if f, _ := pronounForm(w.lower); f == singular || f == plural {
 			return true

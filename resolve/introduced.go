@@ -48,7 +48,7 @@ func (s *settler) introducedAt(at, size int) *entity {
 		return nil
 	}
 	to := min(len(s.doc.Text), wordEnd(s.doc.Text, at+size+maxClause))
-	ws := appendWords(nil, s.doc.Text, text.Words(nil, s.doc.Text, hearsay.Span{Start: from, End: to}))
+	ws := appendWords(nil, s.doc.Text, text.WordsAround(nil, s.doc, hearsay.Span{Start: from, End: to}))
 	s.steps += len(ws)
 	noun := 0
 	for noun < len(ws) && ws[noun].Start < at {

@@ -33,7 +33,7 @@ func (s *settler) onlyMentioned(p *phrase, sentence int) *entity {
 	if from >= p.span.Start || p.span.Start-from > maxSetting {
 		return nil
 	}
-	ws := appendWords(nil, s.doc.Text, text.Words(nil, s.doc.Text, hearsay.Span{Start: from, End: p.span.Start}))
+	ws := appendWords(nil, s.doc.Text, text.WordsAround(nil, s.doc, hearsay.Span{Start: from, End: p.span.Start}))
 	s.steps += len(ws)
 	at := s.onePerson(ws, p.gender)
 	if at < 0 {

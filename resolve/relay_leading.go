@@ -15,7 +15,7 @@ func leadIn(st *setting, rel *relay) {
 	if !ok {
 		return
 	}
-	ws := appendWords(nil, st.doc.Text, text.Words(nil, st.doc.Text, sp))
+	ws := appendWords(nil, st.doc.Text, text.WordsAround(nil, st.doc, sp))
 	st.steps += len(ws)
 	for i := range ws {
 		at := st.nextName(ws[i].Start)

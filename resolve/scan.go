@@ -65,13 +65,7 @@ func body(doc *hearsay.Document) []hearsay.Block {
 	if len(doc.Blocks) == 0 {
 		return []hearsay.Block{{Kind: hearsay.Paragraph, Span: hearsay.Span{End: len(doc.Text)}}}
 	}
-	out := make([]hearsay.Block, 0, len(doc.Blocks))
-	for _, b := range doc.Blocks {
-		if b.Kind.Body() {
-			out = append(out, b)
-		}
-	}
-	return out
+	return doc.Passages()
 }
 
 func scanBody(doc *hearsay.Document) *scan { return scanBy(nil, doc) }
@@ -89,7 +83,7 @@ func (s *scan) read(doc *hearsay.Document) {
 	blocks := body(doc)
 	var toks []text.Token
 	for _, b := range blocks {
-		toks = text.Words(toks[:0], doc.Text, b.Span)
+		toks = text.WordsAround(toks[:0], doc, b.Span)
 		for _, tok := range toks {
 			if raw := tok.Of(doc.Text); tok.Class == text.Word && isPlainLower(raw) {
 				s.lower[raw] = struct{}{}
@@ -99,7 +93,7 @@ func (s *scan) read(doc *hearsay.Document) {
 	var ws []word
 	var ends []int
 	for _, b := range blocks {
-		toks = text.Words(toks[:0], doc.Text, b.Span)
+		toks = text.WordsAround(toks[:0], doc, b.Span)
 		ends = text.Sentences(ends[:0], doc.Text, toks)
 		start := 0
 		for _, end := range ends {

@@ -42,7 +42,7 @@ func (r *resolver) settings(visit func(st *setting)) {
 			continue
 		}
 		if sp := r.sentenceAround(anchor); sp != read {
-			toks = text.Words(toks[:0], r.doc.Text, sp)
+			toks = text.WordsAround(toks[:0], r.doc, sp)
 			st.ws, read = appendWords(st.ws[:0], r.doc.Text, toks), sp
 			r.steps += len(st.ws)
 		}

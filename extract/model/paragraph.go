@@ -5,15 +5,15 @@ import (
 	"github.com/hearsay-project/hearsay/internal/text"
 )
 
-// A Paragraph is the unit of tagging: the words of one block of a document,
-// or of a part of it when the block is very long.
+// A Paragraph is the unit of tagging: the words of one passage of a document,
+// or of a part of it when the passage is very long.
 type Paragraph struct {
 	Kind   hearsay.BlockKind
 	Toks   []text.Token
 	Sents  []int // ends of the sentences, as indices into Toks
 	Quotes []text.Quote
-	// Block is the index of the block it comes from.
-	Block int
+	// Passage is the index of the passage that it comes from.
+	Passage int
 	// tags are the parts of speech, once the paragraph has been tagged.
 	tags []tag
 }
@@ -33,14 +33,11 @@ const maxParagraph = 1500
 // Paragraphs splits the body of a document into the units of tagging.
 func Paragraphs(doc *hearsay.Document) []Paragraph {
 	var paras []Paragraph
-	for b, block := range doc.Blocks {
-		if !block.Kind.Body() {
-			continue
-		}
-		toks := text.Words(nil, doc.Text, block.Span)
+	for k, passage := range doc.Passages() {
+		toks := text.WordsAround(nil, doc, passage.Span)
 		for len(toks) > 0 {
 			n := cutAt(doc.Text, toks)
-			paras = append(paras, newParagraph(doc.Text, block.Kind, b, toks[:n:n]))
+			paras = append(paras, newParagraph(doc.Text, passage.Kind, k, toks[:n:n]))
 			toks = toks[n:]
 		}
 	}
@@ -59,9 +56,9 @@ func cutAt(s string, toks []text.Token) int {
 	return maxParagraph
 }
 
-func newParagraph(s string, kind hearsay.BlockKind, block int, toks []text.Token) Paragraph {
+func newParagraph(s string, kind hearsay.BlockKind, passage int, toks []text.Token) Paragraph {
 	return Paragraph{
-		Kind: kind, Block: block, Toks: toks,
+		Kind: kind, Passage: passage, Toks: toks,
 		Sents:  text.Sentences(nil, s, toks),
 		Quotes: text.Quotes(nil, s, toks),
 	}
@@ -73,7 +70,7 @@ func (p *Paragraph) Part(s string, start, end int) (Paragraph, bool) {
 	if start >= end {
 		return Paragraph{}, false
 	}
-	part := newParagraph(s, p.Kind, p.Block, p.Toks[start:end:end])
+	part := newParagraph(s, p.Kind, p.Passage, p.Toks[start:end:end])
 	if p.tags != nil {
 		part.tags = p.tags[start:end:end]
 	}

@@ -138,7 +138,7 @@ func quoted(doc *hearsay.Document) []hearsay.Span {
 		if !b.Kind.Body() {
 			continue
 		}
-		toks = text.Words(toks[:0], doc.Text, b.Span)
+		toks = text.WordsAround(toks[:0], doc, b.Span)
 		in = text.Quotes(in[:0], doc.Text, toks)
 		for _, q := range in {
 			end := b.End

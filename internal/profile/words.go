@@ -19,7 +19,7 @@ func bodyWords(doc *hearsay.Document) words {
 		if !b.Kind.Body() {
 			continue
 		}
-		toks = text.Words(toks[:0], doc.Text, b.Span)
+		toks = text.WordsAround(toks[:0], doc, b.Span)
 		for _, tok := range toks {
 			if tok.Class == text.Word || tok.Class == text.Number {
 				out = append(out, tok.Span)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,7 +29,7 @@ func (p *page) words(attr *hearsay.Attribution) []string {
 			sp = withMarks(full, sp, end)
 		}
 		if i > 0 {
-			b.WriteString(between(full[end:max(end, sp.Start)]))
+			b.WriteString(p.between(hearsay.Span{Start: end, End: max(end, sp.Start)}))
 		}
 		b.WriteString(full[max(end, sp.Start):sp.End])
 		end = sp.End
@@ -44,12 +45,16 @@ func (p *page) words(attr *hearsay.Attribution) []string {
 	return pars
 }
 
-// between returns what to show for the text between two parts of a statement.
-func between(gap string) string {
-	switch {
-	case strings.ContainsFunc(gap, inWord):
+// between returns what to show for the text between two parts of a statement:
+// nothing for the mark of a note and the edge of a page.
+func (p *page) between(sp hearsay.Span) string {
+	full := p.a.Document.Text
+	parts := p.a.Document.Around(sp)
+	words := slices.ContainsFunc(parts, func(part hearsay.Span) bool { return strings.ContainsFunc(part.Of(full), inWord) })
+	switch whole := len(parts) == 1 && parts[0] == sp; {
+	case words:
 		return " … "
-	case strings.Contains(gap, "\n"):
+	case whole && strings.Contains(sp.Of(full), "\n"):
 		return "\n\n"
 	}
 	return " "
