@@ -22,6 +22,9 @@ type marker struct {
 	doc   *hearsay.Document
 	lists []*list
 	found []mark
+	// The first entries with a number, of all lists and of those of notes; nil
+	// until one is asked for.
+	first, notes map[int]*entry
 }
 
 // marks finds all marks: numbers, and names with a year for the entries that
@@ -87,16 +90,23 @@ func inOrder(marks []mark) []mark {
 // entry returns the entry with a number: of the notes first for raised marks,
 // else of the list that stands first.
 func (m *marker) entry(num int, raised bool) *entry {
-	var found *entry
-	for _, l := range m.lists {
-		if e := l.entry(num); e != nil && (found == nil || raised && l.kind == hearsay.Note) {
-			found = e
-			if !raised || l.kind == hearsay.Note {
-				break
+	if m.first == nil {
+		m.first, m.notes = map[int]*entry{}, map[int]*entry{}
+		for _, l := range m.lists {
+			for _, e := range l.entries {
+				if m.first[e.number] == nil {
+					m.first[e.number] = e
+				}
+				if l.kind == hearsay.Note && m.notes[e.number] == nil {
+					m.notes[e.number] = e
+				}
 			}
 		}
 	}
-	return found
+	if e := m.notes[num]; raised && e != nil {
+		return e
+	}
+	return m.first[num]
 }
 
 func (l *list) entry(num int) *entry {
