@@ -16,6 +16,8 @@ func (nr *namer) extend(ws []word, i int) int {
 			return end
 		case w.Class == text.Word && w.capital && (!lexicon.Common(w.lower) || end == i+1 && givenBefore(ws, end) || lexicon.NameNoun(w.lower) != ""):
 			end++
+		case nr.behindNickname(ws, i, end) > end:
+			end = nr.behindNickname(ws, i, end)
 		case suffixAfterComma(ws, end), ofMany(ws, end-1):
 			end += 2
 		case particle(w.lower) && nr.capitalAt(ws, end+1):
@@ -62,6 +64,45 @@ func ofMany(ws []word, i int) bool {
 	switch ws[i].lower {
 	case "people", "women", "workers", "teachers", "children", "farmers", "doctors", "mothers", "students", "lawyers", "writers", "artists", "dockers",
 		"peoples", "seamen", "fishermen", "miners", "nurses", "tenants", "citizens", "veterans", "employers", "consumers", "peasants", "soldiers":
+		return true
+	}
+	return false
+}
+
+// behindNickname returns the index behind a nickname in marks that starts at end,
+// between the given name and the surname of the run from i: Steve "Soot" Clark;
+// end when there is none.
+func (nr *namer) behindNickname(ws []word, i, end int) int {
+	if end-i > 2 || !nicknameMark(ws[end].lower) || !givenBefore(ws, end) {
+		return end
+	}
+	if n := nicknameEnd(ws, end, len(ws)); n > end && nr.capitalAt(ws, n+1) && !lexicon.Common(ws[n+1].lower) {
+		return n + 1
+	}
+	return end
+}
+
+// nicknameEnd returns the index of the mark that closes the nickname whose first
+// mark stands at i; i when none does before hi.
+func nicknameEnd(ws []word, i, hi int) int {
+	const longest = 3 // words of a nickname
+	for n := i + 1; n < min(hi, i+longest+2); n++ {
+		switch {
+		case nicknameMark(ws[n].lower):
+			if n > i+1 {
+				return n
+			}
+			return i
+		case ws[n].Class != text.Word || !ws[n].capital && ws[n].lower != "the":
+			return i
+		}
+	}
+	return i
+}
+
+func nicknameMark(mark string) bool {
+	switch mark {
+	case "'", "‘", "’", "\"", "“", "”", "``", "''":
 		return true
 	}
 	return false

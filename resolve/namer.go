@@ -122,9 +122,15 @@ func (nr *namer) knownName(whole string) bool {
 // wordsOf returns the words of f in the lexicon's form.
 func (f found) wordsOf(ws []word) []string {
 	out := make([]string, 0, f.hi-f.lo)
-	for _, w := range ws[f.lo:f.hi] {
-		if w.lower != "," {
-			out = append(out, w.lower)
+	for i := f.lo; i < f.hi; i++ {
+		if i > f.lo && nicknameMark(ws[i].lower) {
+			if end := nicknameEnd(ws, i, f.hi); end > i {
+				i = end
+				continue
+			}
+		}
+		if ws[i].lower != "," {
+			out = append(out, ws[i].lower)
 		}
 	}
 	return out
