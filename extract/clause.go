@@ -43,7 +43,7 @@ func (c *clause) onlyVerbs() {
 		case "denies", "says", "insists":
 			c.parts[i] = "VBZ"
 		case "claims", "states", "records", "reports", "notes":
-			if i > 0 && i+2 < len(c.parts) && (c.parts[i+1] == "CD" || c.parts[i+1] == "PRP") && strings.HasPrefix(c.parts[i-1], "NN") {
+			if i > 0 && i+2 < len(c.parts) && (c.parts[i+1] == "CD" || c.parts[i+1] == "PRP") && (strings.HasPrefix(c.parts[i-1], "NN") || c.word(i-1) == ",") {
 				c.parts[i] = "VBZ"
 			}
 		}

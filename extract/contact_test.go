@@ -69,3 +69,20 @@ func TestVoiceLabels(t *testing.T) {
 		}},
 	})
 }
+
+func TestQuestionNumbers(t *testing.T) {
+	checkStatements(t, []styleTest{
+		{"a hearing", "Q11 The Chair: Mr Lund, when did you learn of it?\n\nMr Lund: I read it in May. You know that.\n\nQ12 The Chair: Is that right?\n\nMr Lund: Yes.", []string{
+			"direct | The Chair | Mr Lund, when did you learn of it?",
+			"direct | Mr Lund | I read it in May. You know that.",
+			"direct | The Chair | Is that right?",
+			"direct | Mr Lund | Yes.",
+		}},
+		{"told to do something", `The waitress said staff had been told to keep quiet.`, []string{
+			"indirect | The waitress | staff had been told to keep quiet",
+			"  indirect |  | to keep quiet",
+		}},
+		{"heard from somebody", `We heard from a glazier that the contract was lost.`, []string{"indirect | We | that the contract was lost"}},
+		{"put to somebody", `Ms Lund put it to him that he had once lied.`, []string{"indirect | Ms Lund | that he had once lied"}},
+	})
+}

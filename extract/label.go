@@ -84,6 +84,9 @@ func (c *clause) colonTurn(i int) (turn, bool) {
 		return turn{}, false
 	}
 	start := c.afterBrackets(i, colon)
+	if c.questionNumber(start) && start+1 < colon {
+		start++
+	}
 	quoted := isQuoteMark(c.word(start))
 	if quoted {
 		start++
@@ -154,6 +157,12 @@ func (c *clause) colonAfter(i int) int {
 		}
 	}
 	return -1
+}
+
+// questionNumber reports whether word i numbers the questions of a hearing: "Q16".
+func (c *clause) questionNumber(i int) bool {
+	w := c.word(i)
+	return len(w) > 1 && len(w) < 6 && w[0] == 'Q' && strings.Trim(w[1:], "0123456789") == ""
 }
 
 // afterBrackets skips a time in brackets before the name of a label.

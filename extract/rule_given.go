@@ -8,7 +8,7 @@ import (
 
 // givingForms are verbs that say nothing by themselves, and bring a clause with
 // the noun behind them: "gave evidence that", "voiced fears that".
-var givingForms = wordSet(`gave gives given made makes expressed expresses voiced voices raised raises issued issues offered offers took takes`)
+var givingForms = wordSet(`gave gives given made makes expressed expresses voiced voices raised raises issued issues offered offers took takes put puts`)
 
 // givenNouns are what such a verb brings.
 var givenNouns = wordSet(`evidence claim claims allegation allegations accusation accusations warning warnings promise promises statement statements
@@ -18,6 +18,10 @@ var givenNouns = wordSet(`evidence claim claims allegation allegations accusatio
 // givenClause returns where the clause starts that the noun of such a verb
 // brings, whose object starts at word n.
 func (c *clause) givenClause(n, hi int) (int, bool) {
+	if c.lower(n) == "it" && c.lower(n-1) == "put" && c.lower(n+1) == "to" {
+		that := c.behindManner(n+1, hi)
+		return that, that < hi && c.opensClause(that, hi)
+	}
 	for i := n; i < min(hi, n+maxAddressee); i++ {
 		if givenNouns[c.lower(i)] {
 			that := c.behindManner(i+1, hi)

@@ -135,6 +135,9 @@ func (c *clause) toldContent(i int) (hearsay.Span, bool) {
 	if c.lower(from) == "that" || c.lower(from) == "whether" {
 		return c.span(from, to), c.finiteIn(c.span(from, to))
 	}
+	if w := c.lower(i); c.lower(from) == "to" && from == i+1 && c.parts[from+1] == "VB" && (w == "told" || w == "warned") {
+		return c.span(from, to), to-from > 2
+	}
 	verb, ok := c.firstVerb(from, min(to, from+maxName))
 	starts := c.speakerFirst(from) || c.parts[from] == "EX" || c.parts[from] == "CD" || strings.HasPrefix(c.parts[from], "NN")
 	if (c.parts[from] == "EX" || c.lower(from) == "there") && verb == from+1 {

@@ -282,7 +282,7 @@ func (c *clause) teller(lo, verb int) (from, to int, ok bool) {
 	}
 	switch w := c.lower(from); {
 	case subjectPronouns[w] && to == from+1:
-		return from, to, w != "i" && w != "we" && w != "you" && w != "it"
+		return from, to, w != "i" && w != "we" && w != "you" && w != "it" || w != "you" && w != "it" && heardForms[c.lower(verb)]
 	case w == "nobody" || w == "none" || w == "no":
 		return from, to, false
 	}

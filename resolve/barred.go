@@ -50,8 +50,27 @@ func (s *settler) articled(ent *entity) bool {
 	if !ent.named || ent.gender != lexicon.Unknown || ent.role != "" || len(ent.mentions) == 0 || len(ent.words) > 1 {
 		return false
 	}
+	if hasOffices(s.doc.Text[ent.mentions[0].End:]) {
+		return true
+	}
 	before := s.doc.Text[:ent.mentions[0].Start]
 	return strings.HasSuffix(before, "The ") || strings.HasSuffix(before, "the ")
+}
+
+// hasOffices reports whether what follows a name gives its bearer what only firms
+// have: "’s own chief executive".
+func hasOffices(after string) bool {
+	after, ok := strings.CutPrefix(strings.Replace(after[:min(len(after), 48)], "’", "'", 1), "'s ")
+	if !ok {
+		return false
+	}
+	after = strings.TrimPrefix(after, "own ")
+	for _, office := range [...]string{"chief executive", "chief financial", "chief operating", "board ", "shareholders", "shares", "headquarters", "managing director", "finance director"} {
+		if strings.HasPrefix(after, office) {
+			return true
+		}
+	}
+	return false
 }
 
 // thingBefore returns the document or body that is the subject of the sentence

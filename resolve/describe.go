@@ -130,6 +130,8 @@ func (nr *namer) unknownNoun(p *phrase, ws, left []word, noun string) {
 	single := first == "a" || first == "an" || first == "one" || first == "another" || first == "every" || first == "each"
 	p.plural = strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss") && !strings.HasSuffix(noun, "'s") && !single
 	switch {
+	case strings.HasSuffix(noun, "-year-old"):
+		p.kind, p.unnamed, p.plural = hearsay.Person, hearsay.Unspecified, false
 	case lexicon.Affiliation(noun):
 		p.kind, p.unnamed = hearsay.Person, hearsay.Unspecified
 		if p.plural || !single && collectiveEnding(noun) {

@@ -34,7 +34,7 @@ func (s *settler) goesOn(p *phrase, sentence int) *entity {
 // quotation that stands behind it and talks of others: "Ann Roe said that he had
 // copied it. “He practised,” she said."
 func (s *settler) quotesOn(i int, p *phrase, sentence int) *entity {
-	ent, attr := s.outermost(), &s.attrs[i]
+	ent, attr := s.outermost(i), &s.attrs[i]
 	if ent == nil || ent.plural || ent.kind != hearsay.Person || attr.Kind != hearsay.Direct || attr.Parent != "" ||
 		sentence-s.spokeIn > 1 || ent.gender == opposite(p.gender) && !ent.guessed || len(attr.Content) != 1 || attr.Content[0].End > p.span.Start {
 		return nil
@@ -45,10 +45,15 @@ func (s *settler) quotesOn(i int, p *phrase, sentence int) *entity {
 	return ent
 }
 
-// outermost returns who speaks in the last statement, or in the one around it.
-func (s *settler) outermost() *entity {
+// outermost returns who speaks in the last statement before statement next, or in
+// the one around it. What is said inside next does not count.
+func (s *settler) outermost(next int) *entity {
 	const deepest = 4
 	i := s.spokenBy
+	if i > next {
+		for i = next - 1; i > 0 && i > next-deepest && s.speakers[i] == nil; i-- {
+		}
+	}
 	for back := 0; i >= 0 && i < len(s.attrs) && back < deepest; back++ {
 		parent := s.attrs[i].Parent
 		if parent == "" {

@@ -62,7 +62,10 @@ func (s *settler) onePerson(ws []word, gender lexicon.Gender) int {
 		for start > 0 && i-start < 5 && !determiner(ws[start].lower) && ws[start-1].Class == text.Word && !preposition(ws[start-1].lower) {
 			start--
 		}
-		if !indefinite(ws[start].lower) && ws[start].lower != "the" {
+		if start > 1 && possessive(ws, start-1) && ws[start-2].capital {
+			for start--; start > 0 && (ws[start-1].capital || ws[start-1].lower == "the"); start-- {
+			}
+		} else if !indefinite(ws[start].lower) && ws[start].lower != "the" {
 			return -1
 		}
 		if start > 0 && tellsWhat(ws[start-1].lower) {

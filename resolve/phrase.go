@@ -73,6 +73,11 @@ func (nr *namer) parse(sp hearsay.Span, initial bool) phrase {
 	if p, ok := nr.list(segs, initial); ok {
 		return p
 	}
+	if len(segs) > 1 && firmName(segs[0]) && (segs[1][0].lower == "a" || segs[1][0].lower == "an") {
+		if kind, _ := thingHead(segs[1]); kind != "" { // "Harbour Rights Monitor, an advocacy group"
+			return phrase{what: isName, span: spanOf(segs[0]), words: found{hi: len(segs[0])}.wordsOf(segs[0]), kind: kind}
+		}
+	}
 	p := nr.core(segs[0], initial)
 	if p.weak {
 		p.tell(nr.clauseAfter(sp))
@@ -145,6 +150,9 @@ func beforeClause(ws []word) []word {
 // lawyer, Ann Roe", with the description as its role; else p.
 func (nr *namer) revealed(p phrase, seg []word) phrase {
 	other := nr.core(seg, false)
+	if other.what != isName && runs(p.head) && firmName(seg) {
+		return phrase{what: isName, span: spanOf(seg), words: found{hi: len(seg)}.wordsOf(seg), kind: hearsay.Organization}
+	}
 	if other.what != isName || other.kind == hearsay.Place || other.kind == hearsay.Organization && p.kind == hearsay.Person && !runs(p.head) {
 		return p
 	}
@@ -162,6 +170,20 @@ func (nr *namer) revealed(p phrase, seg []word) phrase {
 	}
 	other.role = strings.TrimSpace(withoutDeterminer(p.name))
 	return other
+}
+
+// firmName reports whether ws, behind "the owner", are the name of a firm that ends
+// like an office: "Halcyon Marine".
+func firmName(ws []word) bool {
+	if len(ws) < 2 || len(ws) > 4 {
+		return false
+	}
+	for i, w := range ws {
+		if _, polite := lexicon.Honorific(w.lower); !w.capital || polite || i == 0 && titleWord(ws, 0) {
+			return false
+		}
+	}
+	return true
 }
 
 // runs reports whether a noun for persons is as often one for firms: "the

@@ -143,6 +143,10 @@ func (s *settler) antecedent(ws []word, at int, role lexicon.Role) *entity {
 			return ent
 		}
 	}
+	if start > 1 && possessive(ws, start-1) && ws[start-2].capital { // "the Courier's reporter"
+		for start--; start > 0 && (ws[start-1].capital || ws[start-1].lower == "the"); start-- {
+		}
+	}
 	np := s.scan.core(ws[start:], false)
 	if np.what != isDescription {
 		return nil

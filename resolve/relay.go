@@ -178,8 +178,8 @@ func (s *settler) relay() {
 				hands = append(hands, h.ent)
 			}
 		}
-		if rel.quoted && s.attrs[i].Kind == hearsay.Direct && i > 0 && s.speakers[i] != nil && s.speakers[i-1] == s.speakers[i] && len(s.passers[i-1]) > 0 {
-			hands = append(hands, s.passers[i-1]...) // to whom he spoke stands in the statement before
+		if frame := s.frameBefore(i); rel.quoted && frame != nil {
+			hands = append(hands, frame...)
 		} else if rel.unheard.Len() > 0 {
 			nobody := s.untold(untold, rel.unheard)
 			if s.speakers[i] == nil {
@@ -196,6 +196,21 @@ func (s *settler) relay() {
 		}
 		s.passers[i] = hands
 	}
+}
+
+// frameBefore returns the hands through which one of the last statements of the
+// speaker of statement i came, a quotation: to whom he spoke stands there.
+func (s *settler) frameBefore(i int) []*entity {
+	const near = 3
+	if s.attrs[i].Kind != hearsay.Direct || s.speakers[i] == nil {
+		return nil
+	}
+	for j := i - 1; j >= max(0, i-near); j-- {
+		if s.speakers[j] == s.speakers[i] && len(s.passers[j]) > 0 {
+			return s.passers[j]
+		}
+	}
+	return nil
 }
 
 // citedAfter lets statement i tell who speaks in the one before it: "The paper

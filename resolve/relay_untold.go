@@ -125,7 +125,7 @@ func reportedly(w string) bool {
 // said.
 func hearsayVerb(w string) bool {
 	switch w {
-	case "said", "reported", "understood", "claimed", "alleged", "rumoured", "rumored", "believed", "thought", "suggested", "told", "whispered", "informed", "assured":
+	case "said", "reported", "understood", "claimed", "alleged", "rumoured", "rumored", "believed", "thought", "suggested", "told", "whispered", "informed", "assured", "promised":
 		return true
 	}
 	return false
@@ -139,13 +139,24 @@ func (st *setting) impersonal(i int) bool {
 	}
 	for j := i + 1; j < min(i+5, len(st.ws)); j++ {
 		switch {
-		case st.ws[j].lower == "by":
+		case st.ws[j].lower == "by" && !deadline(st.lower(j+1)):
 			return false
 		case st.ws[j].lower == "that" || lexicon.ClassOf(st.ws[j].lower) == lexicon.Auxiliary:
 			return st.noSource(i)
 		}
 	}
 	return st.noSource(i)
+}
+
+// deadline reports whether w, behind "by", tells until when rather than who.
+func deadline(w string) bool {
+	switch w {
+	case "easter", "christmas", "then", "now", "next", "noon", "midnight", "midday", "spring", "summer", "autumn", "winter", "tomorrow", "today", "telephone", "phone", "letter", "e-mail", "email",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
+		"september", "october", "november", "december":
+		return true
+	}
+	return w != "" && w[0] >= '0' && w[0] <= '9'
 }
 
 // noSource reports whether what the statement has as a source is only the

@@ -263,6 +263,10 @@ func (s *settler) likeThing(ent *entity) bool {
 	if ent == nil || !ent.named || ent.plural || len(ent.mentions) == 0 {
 		return false
 	}
-	before := s.doc.Text[:lastMention(ent)]
+	at := lastMention(ent)
+	if ent == s.speaker { // the words by which it is the speaker tell more than later ones
+		at = s.phrases[s.spokenBy].span.Start
+	}
+	before := s.doc.Text[:at]
 	return ent.kind != hearsay.Person || ent.gender == lexicon.Unknown && ent.role == "" && (strings.HasSuffix(before, "The ") || strings.HasSuffix(before, "the "))
 }

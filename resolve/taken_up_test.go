@@ -30,6 +30,15 @@ func TestTakenUp(t *testing.T) {
 		{"who asks does not answer", `Ms Ostrel spoke first. Cross-examined by Ada Corvel, for the Crown, [1:she] [1~agreed] {1=that it rained}.`, "Ostrel"},
 		{"an outlet that asks", `The Lantern asked Piet Halloran about it. [1:He] [1~said] {1=it was late}.`, "Piet Halloran"},
 		{"a clause without who", `[1:A woman we met on the pier] [1~told] us {1=it rained}. [2:She] [2~said] {2=it was late}.`, "A woman we met on the pier"},
+		{"she who quotes another", `[1:A waitress, who was late,] [1~said] {1=it rained}. {2"“[3<2:Mr Vale] [3<2~said] {3<2=it snowed},”} [2:she] [2~said].`, "A waitress > Vale"},
+		{"an outlet's reporter", `I wrote to the Pennant's reporter. [1:She] [1~told] me {1=it was late}.`, "the Pennant's reporter"},
+		{"a firm named like an office", `[1:The tanker's owner, Halcyon Marine,] [1~said] {1=it was safe}.`, "Halcyon Marine"},
+		{"a body named like an office", `[1:Harbour Rights Monitor, an advocacy group,] [1~said] {1=it was late}.`, "Harbour Rights Monitor"},
+		{"an age", `[1:Alf Dunning] [1~said] {1=he drove}. {2"“It rained,”} [2:the 81-year-old] [2~said].`, "Alf Dunning"},
+		{"an alderman's short title", `[1:Councillor Pat Sowerby] [1~said] {1=it rained}. [2:Cllr Sowerby] [2~said] {2=it was late}.`, "Pat Sowerby"},
+		{"promised by a day", `{1"“I [2<1~was promised] {2<1=a lorry by Easter},”} [1:Piet Halloran] [1~fumed].`, "Piet Halloran > was promised"},
+		{"quoted, by whom stands before", `[1:The Orm Courier], citing a commander, [1~said] {1=it sank}. {2"“It ignored us,”} [2:the commander] [2~was quoted as saying].`, "Orm Courier > a commander"},
+		{"a firm with a board", `[1:Tidewell's own chief executive] [1~says] {1=it works}. [2:He] [2~said] {2=it was late}.`, "Tidewell's own chief executive"},
 		{"somebody's department", `Ada Corvel wrote it. [1:Corvel's department] [1~says] {1=that it was old}.`, "Corvel's department"},
 	}
 	for _, tt := range tests {
