@@ -59,6 +59,17 @@ func TestNothingSaid(t *testing.T) {
 	})
 }
 
+func TestLabelsWithNames(t *testing.T) {
+	checkStatements(t, []styleTest{
+		{"an office with the name in brackets", "Mr. Oduya (Port Selwyn): Does she accept that?\nThe Minister for Fisheries (Mrs. Helen Strand): I do not.\nMr. Oduya: Why not?\nMrs. Strand: Because you are wrong.", []string{
+			"direct | Mr. Oduya | Does she accept that?",
+			"direct | Mrs. Helen Strand | I do not.",
+			"direct | Mr. Oduya | Why not?",
+			"direct | Mrs. Strand | Because you are wrong.",
+		}},
+	})
+}
+
 func TestHeadlineTails(t *testing.T) {
 	const body = "\n\nThe governor left the building. It was cold and it rained all day."
 	for _, test := range []styleTest{

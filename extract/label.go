@@ -112,7 +112,11 @@ func (c *clause) colonTurn(i int) (turn, bool) {
 	if quoted && isQuoteMark(c.word(end-1)) {
 		end--
 	}
-	t, ok := c.speaker(start, end)
+	from, to := start, end
+	if lo, hi := c.nameInBrackets(start, colon); lo < hi {
+		from, to = lo, hi
+	}
+	t, ok := c.speaker(from, to)
 	if (taped || quoted) && t.shouted { // a voice that the label describes, or gives a false name
 		t.standing, ok = named, true
 	}
@@ -135,6 +139,21 @@ func (c *clause) speaker(from, to int) (turn, bool) {
 		t.key, t.standing = c.fold(max(core-1, from)), c.standing(from, core)
 	}
 	return t, t.standing > nobody
+}
+
+// nameInBrackets returns the name in the brackets behind an office, words [from,
+// to): "The Minister of Works (Mrs. Ana Roe)", "HOST (Mel Roe)".
+func (c *clause) nameInBrackets(from, to int) (lo, hi int) {
+	open := c.core(from, to)
+	if open == from || open+2 > to || c.word(open) != "(" || !turnLabels[c.phrase(from, open)] && c.standing(from, open) != office {
+		return 0, 0
+	}
+	for hi = open + 1; hi < to && c.word(hi) != ")"; hi++ {
+	}
+	if st := c.standing(open+1, hi); hi < to && (st == named || st == capitals && hi-open > 2) {
+		return open + 1, hi
+	}
+	return 0, 0
 }
 
 // colonAfter returns the index of the colon that ends a label at word i; -1

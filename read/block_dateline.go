@@ -233,11 +233,17 @@ func (d *draft) colonDateline(i int) (dateline, bool) {
 		return dateline{}, false
 	}
 	for j := range d.blocks {
-		if j == i || d.blocks[j].Kind != hearsay.Paragraph {
+		if d.blocks[j].Kind != hearsay.Paragraph {
 			continue
 		}
-		if _, other := capitalsBeforeColon(d.of(j)); other {
-			return dateline{}, false
+		lines := strings.Split(d.of(j), "\n")
+		if j == i {
+			lines = lines[1:]
+		}
+		for _, line := range lines {
+			if _, other := capitalsBeforeColon(line); other {
+				return dateline{}, false // the labels of a conversation
+			}
 		}
 	}
 	end := len(strings.TrimRightFunc(d.of(i)[:colon], unicode.IsSpace))

@@ -20,6 +20,8 @@ func (nr *namer) person(ws []word, f *found) {
 	case f.titled:
 	case f.hi-f.lo > 1 && (given || initialLetter(ws[f.lo].lower)) && !theOnly(ws, f.lo, f.hi):
 		f.person = true
+	case f.hi-f.lo > 1 && introducesSelf(ws, f.lo) || f.lo > 1 && ws[f.lo-1].lower == "(" && roleBefore(ws, f.lo-1):
+		f.person = true
 	case f.lo > 0 && !ws[f.lo-1].capital:
 		if kind, _ := lexicon.OrganizationNoun(ws[f.lo-1].lower); kind != "" && !given {
 			f.kind = kind // "the weekly Lantern"
@@ -35,6 +37,27 @@ func (nr *namer) person(ws []word, f *found) {
 	if f.person {
 		f.kind = hearsay.Person
 	}
+}
+
+// introducesSelf reports whether the speaker says his own name at i: "I'm Ana Roe".
+func introducesSelf(ws []word, i int) bool {
+	if i < 2 {
+		return false
+	}
+	switch ws[i-1].lower {
+	case "'m", "’m", "am":
+		return ws[i-2].lower == "i"
+	case "is", "'s", "’s":
+		return ws[i-2].lower == "name"
+	}
+	return false
+}
+
+// roleBefore reports whether a noun for one person stands before word i: "HOST
+// (Ana Roe)".
+func roleBefore(ws []word, i int) bool {
+	role, _, ok := roleAt(ws, i-1)
+	return ok && !role.Plural
 }
 
 // theOnly reports whether "the" stands right before a name that no noun follows,

@@ -19,6 +19,7 @@ type entity struct {
 	gender  lexicon.Gender
 	guessed bool // a pronoun has told the gender
 	plural  bool
+	voice   bool // it speaks in turns: no thing
 	role    string
 	// full is the fullest name as it is written, and words are its words.
 	full      string

@@ -32,7 +32,7 @@ func (s *settler) ofItsKind(p *phrase) *entity {
 	for _, seen := range s.recent[max(0, len(s.recent)-maxRecent/2):] {
 		s.steps++
 		ent := seen.ent
-		if ent.virtual || !general(p.head, ent) || len(s.fitting(p, []*entity{ent})) == 0 {
+		if ent.virtual || ent.voice && p.kind != hearsay.Person || !general(p.head, ent) || len(s.fitting(p, []*entity{ent})) == 0 {
 			continue
 		}
 		if !slices.Contains(list, ent) {

@@ -149,6 +149,7 @@ func (reg *register) use(n *name) {
 	if n.source {
 		ent.sources++
 	}
+	ent.voice = ent.voice || n.voice
 	if ent.untold && (n.source || n.kind == hearsay.Person) {
 		ent.untold = false
 		if n.kind != hearsay.Person && tradeName(textOf(reg.src, n.span)) {

@@ -20,6 +20,8 @@ type name struct {
 	courtesy bool
 	// source tells that it is the name of an attribution's source.
 	source bool
+	// voice tells that it labels a turn of a conversation.
+	voice bool
 	// told is the kind that an apposition gives a name of which kind is
 	// empty.
 	told hearsay.EntityKind

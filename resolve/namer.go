@@ -80,6 +80,9 @@ func (nr *namer) starts(ws []word, i int) bool {
 	if ofMany(ws, i) {
 		return true
 	}
+	if _, role := lexicon.RoleNoun(w.lower); role && w.upper && len(w.lower) > 3 {
+		return false // "HOST:", "MODERATOR (Ana Roe):"
+	}
 	return !lexicon.Common(w.lower) || shortName(ws, i) || w.lower == "new" && i+1 < len(ws) && ws[i+1].capital && !lexicon.Common(ws[i+1].lower)
 }
 

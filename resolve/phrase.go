@@ -23,6 +23,7 @@ type phrase struct {
 	courtesy bool
 	first    bool // the name owes its capital to the sentence, perhaps
 	form     form // of a pronoun
+	voice    bool // it labels a turn of a conversation
 
 	// What follows is for descriptions only.
 

@@ -62,6 +62,9 @@ func (r *resolver) parseSources() {
 				continue
 			}
 			p := r.scan.parse(sp, r.startsSentence(sp.Start))
+			if r.attrs[i].FoundBy == turnFinder && p.what == isName && p.kind == "" && len(p.words) > 1 {
+				p.kind, p.voice = hearsay.Person, true // the label of a turn: "ANA ROE:"
+			}
 			if old := &r.phrases[i]; old.what == nothing || old.what == isDescription && p.what == isName {
 				*old = p
 			} else if old.what == isName && old.role == "" && p.what == isDescription {
@@ -117,7 +120,7 @@ func (r *resolver) joinNames() {
 func (r *resolver) sourceName(p *phrase) name {
 	return name{
 		span: p.span, words: p.words, role: p.role, kind: p.kind, gender: p.gender, titled: p.titled, courtesy: p.courtesy,
-		source: true, articled: r.afterArticle(p.span.Start), initial: p.first, same: -1, sentence: r.scan.sentenceAt(p.span.Start), seat: r.scan.seatNear(p.span.Start),
+		source: true, voice: p.voice, articled: r.afterArticle(p.span.Start), initial: p.first, same: -1, sentence: r.scan.sentenceAt(p.span.Start), seat: r.scan.seatNear(p.span.Start),
 	}
 }
 
@@ -160,7 +163,7 @@ func put(out *[]name, n name) int {
 	} else {
 		old.kind = cmp.Or(old.kind, n.kind)
 	}
-	old.source = old.source || n.source
+	old.source, old.voice = old.source || n.source, old.voice || n.voice
 	if n.source && !old.titled {
 		old.role = cmp.Or(n.role, old.role) // the source's words end where the role does
 	} else {
