@@ -81,7 +81,7 @@ func (s *settler) thingBefore(p *phrase, sentence int) *entity {
 		return nil
 	}
 	from, to := s.scan.starts[sentence-1], s.scan.starts[sentence]
-	if from >= to || to > p.span.Start || to-from > maxSetting || !s.startsSentence(p.span.Start) || quoteAt(s.quotes, from) >= 0 {
+	if from >= to || to > p.span.Start || to-from > maxSetting || !s.leads(p, to) || quoteAt(s.quotes, from) >= 0 {
 		return nil
 	}
 	ws := appendWords(nil, s.doc.Text, text.Words(nil, s.doc.Text, hearsay.Span{Start: from, End: min(to, from+maxClause)}))
@@ -95,6 +95,21 @@ func (s *settler) thingBefore(p *phrase, sentence int) *entity {
 		return nil
 	}
 	return s.described(&np)
+}
+
+// leads reports whether a pronoun opens its sentence, which starts at from, or
+// stands behind words in front that name nobody: "In its first report, it".
+func (s *settler) leads(p *phrase, from int) bool {
+	if s.startsSentence(p.span.Start) {
+		return true
+	}
+	const longest = 80 // bytes
+	front := s.doc.Text[from:p.span.Start]
+	if len(front) > longest || !strings.HasSuffix(front, ", ") {
+		return false
+	}
+	i := s.nextName(from)
+	return i == len(s.scan.names) || s.scan.names[i].span.Start >= p.span.Start
 }
 
 // subjectThing returns the index of the noun for a document or a body that ends

@@ -238,13 +238,16 @@ func (s *settler) passed(rel *relay) *entity {
 	return rel.behind.ent
 }
 
+// nobodyTold is what a hand is called that the text does not tell.
+const nobodyTold = "somebody"
+
 // untold returns the hand that the text neither names nor describes, but for
 // the words at sp; the same words stand for the same one.
 func (s *settler) untold(known map[string]*entity, sp hearsay.Span) *entity {
 	words := textOf(s.doc.Text, sp)
 	ent := known[strings.ToLower(words)]
 	if ent == nil {
-		ent = &entity{kind: hearsay.Other, unnamed: hearsay.Unspecified, full: words}
+		ent = &entity{kind: hearsay.Other, unnamed: hearsay.Unspecified, full: nobodyTold}
 		known[strings.ToLower(words)] = ent
 		s.others = append(s.others, ent)
 	}

@@ -62,7 +62,7 @@ func (r *resolver) parseSources() {
 				continue
 			}
 			p := r.scan.parse(sp, r.startsSentence(sp.Start))
-			if r.attrs[i].FoundBy == turnFinder && p.what == isName && p.kind == "" && len(p.words) > 1 {
+			if r.attrs[i].FoundBy == turnFinder && p.what == isName && (p.kind == "" || p.kind == hearsay.Person) && len(p.words) > 1 {
 				p.kind, p.voice = hearsay.Person, true // the label of a turn: "ANA ROE:"
 			}
 			if old := &r.phrases[i]; old.what == nothing || old.what == isDescription && p.what == isName {
