@@ -6,7 +6,8 @@ type Entity struct {
 	// ID is unique in its analysis: "e1", "e2", … in the order of the first
 	// mention; those that only a listing names come behind the others.
 	ID string
-	// Name is the fullest name, or for an unnamed source the words used.
+	// Name is the fullest name, or for an unnamed source the words used;
+	// "somebody" where there are none, as behind "it is said".
 	Name  string
 	Kind  EntityKind
 	Named bool
