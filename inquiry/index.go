@@ -14,7 +14,7 @@ import (
 // all documents.
 func Echoes() store.Echoes {
 	indexers := sync.Pool{New: func() any { return match.NewIndexer() }}
-	return store.Echoes{Rules: match.RulesVersion, Wordings: func(a *hearsay.Analysis) []store.Wording {
+	return store.Echoes{Rules: match.RulesVersion, Index: func(a *hearsay.Analysis) ([]store.Wording, []byte) {
 		indexer := indexers.Get().(*match.Indexer)
 		defer indexers.Put(indexer)
 		found := indexer.Wordings(a)
@@ -22,7 +22,7 @@ func Echoes() store.Echoes {
 		for i, w := range found {
 			out[i] = store.Wording{Statement: w.Attribution, Words: w.Words, Keys: w.Keys}
 		}
-		return out
+		return out, indexer.Sketch(a.Document).Bytes()
 	}}
 }
 

@@ -25,7 +25,7 @@ func TestRepeated(t *testing.T) {
 			}
 			for _, e := range echoes {
 				n := len(e.Carriers)
-				if n < 2 || opts.Echoes.Wordings == nil && n > last {
+				if n < 2 || opts.Echoes.Index == nil && n > last {
 					t.Errorf("%s: %d carriers behind %d", name, n, last)
 				}
 				last = n

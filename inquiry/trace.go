@@ -245,40 +245,35 @@ func (t *tracer) echo(g match.Group) (*match.Echo, error) {
 			missing = append(missing, m.Document)
 		}
 	}
-	analyses, sketches := make([]*hearsay.Analysis, len(missing)), make([]match.Sketch, len(missing))
-	err := parallel(len(missing), func(next func() (int, bool)) error {
-		indexer := match.NewIndexer()
-		for i, ok := next(); ok; i, ok = next() {
-			a, err := t.col.Analysis(t.ctx, t.ids[missing[i]])
-			if err != nil {
-				return err
-			}
-			analyses[i], sketches[i] = a, indexer.Sketch(a.Document)
-		}
-		return nil
+	analyses, sketches := make([]*hearsay.Analysis, len(missing)), make([][]byte, len(missing))
+	err := parallel(len(missing), func(i int) (err error) {
+		analyses[i], sketches[i], err = t.col.Sketched(t.ctx, t.ids[missing[i]])
+		return err
 	})
 	if err != nil {
 		return nil, err
 	}
 	for i, n := range missing {
 		t.analyses[t.ids[n]] = analyses[i]
-		t.part.SetSketch(n, sketches[i])
+		if sketch, ok := match.SketchOf(sketches[i]); ok {
+			t.part.SetSketch(n, sketch)
+		}
 	}
 	return t.part.Echo(g, t.load)
 }
 
-// parallel calls do on all processors; next gives out the numbers below n.
-func parallel(n int, do func(next func() (int, bool)) error) error {
+// parallel calls do with the numbers below n, on all processors.
+func parallel(n int, do func(i int) error) error {
 	var at atomic.Int64
-	next := func() (int, bool) {
-		i := int(at.Add(1)) - 1
-		return i, i < n
-	}
 	workers := min(runtime.GOMAXPROCS(0), n)
 	errs := make([]error, workers)
 	var group sync.WaitGroup
 	for w := range workers {
-		group.Go(func() { errs[w] = do(next) })
+		group.Go(func() {
+			for i := int(at.Add(1)) - 1; i < n && errs[w] == nil; i = int(at.Add(1)) - 1 {
+				errs[w] = do(i)
+			}
+		})
 	}
 	group.Wait()
 	return errors.Join(errs...)

@@ -148,7 +148,8 @@ func (c *Collection) carrier(a *hearsay.Analysis, m Member) *carrier {
 
 // echo puts carriers, which are in the order of time, together.
 func (c *Collection) echo(cs []*carrier) *Echo {
-	citeEachOther(cs)
+	o := newOutlets(cs)
+	citeEachOther(cs, o)
 	out := &Echo{}
 	origin := findOrigin(cs, out)
 	first := max(origin, 0)
@@ -160,7 +161,7 @@ func (c *Collection) echo(cs []*carrier) *Echo {
 			j := judgeCarrier(c.comparable(&al, k, cs[first]))
 			k.Words, k.Flags, k.Changes = j.words, j.flags.list(), j.changes
 			k.Verdict = sameSpeaker(&k.id, &cs[first].id)
-			if k.Verdict == OtherSpeaker && publishes(cs, &k.id) {
+			if k.Verdict == OtherSpeaker && o.publishesAny(&k.id) {
 				k.Verdict = UnknownSpeaker // the outlet is named in the place of the speaker
 			}
 		}

@@ -1,6 +1,12 @@
 package match
 
-import "github.com/hearsay-project/hearsay"
+import (
+	"encoding/binary"
+	"math"
+	"slices"
+
+	"github.com/hearsay-project/hearsay"
+)
 
 // A Known is a document of which an index has the wordings.
 type Known struct {
@@ -64,6 +70,34 @@ type Sketch struct{ sketch }
 func (x *Indexer) Sketch(doc *hearsay.Document) Sketch {
 	x.buf = x.split.split(x.buf[:0], doc.Text, []hearsay.Span{{Start: 0, End: len(doc.Text)}})
 	return Sketch{x.split.sketch(x.buf)}
+}
+
+// Bytes returns the sketch as it is kept. A document that is too short to be
+// compared has few.
+func (s Sketch) Bytes() []byte {
+	out := binary.AppendUvarint(nil, uint64(s.runs)) //nolint:gosec // a count
+	if s.runs < copyRuns {
+		return out
+	}
+	for _, hash := range s.least {
+		out = binary.LittleEndian.AppendUint32(out, hash)
+	}
+	return out
+}
+
+// SketchOf returns the sketch of which Bytes returned kept, or false for
+// anything else.
+func SketchOf(kept []byte) (Sketch, bool) {
+	runs, n := binary.Uvarint(kept)
+	hashes := kept[max(n, 0):]
+	if n <= 0 || runs > math.MaxInt32 || len(hashes)%4 != 0 {
+		return Sketch{}, false
+	}
+	s := sketch{least: make([]uint32, len(hashes)/4), runs: int(runs)}
+	for i := range s.least {
+		s.least[i] = binary.LittleEndian.Uint32(hashes[4*i:])
+	}
+	return Sketch{s}, slices.IsSorted(s.least)
 }
 
 // SetSketch saves Echo making that of a document.

@@ -3,23 +3,18 @@ package match
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/names"
 )
 
-// manyCarriers is with how many others each carrier of a very common statement
-// is compared, the earliest ones.
-const manyCarriers = 200
-
 // citeEachOther finds which carriers say that they have the statement from
 // another one.
-func citeEachOther(cs []*carrier) {
-	publishers := make([]names.Name, min(len(cs), manyCarriers))
+func citeEachOther(cs []*carrier, o *outlets) {
 	links := map[string]int{}
-	for i := range publishers {
-		publishers[i] = names.Parse(cs[i].Document.Publisher, names.Organization)
+	for i := range o.of {
 		if at := pageOf(cs[i].Document.URI); at != "" {
 			if _, taken := links[at]; !taken {
 				links[at] = i
@@ -27,22 +22,19 @@ func citeEachOther(cs []*carrier) {
 		}
 	}
 	for i, k := range cs {
-		k.citeBy(i, cs, publishers, links)
-		for _, hop := range k.chain {
-			for p := range publishers {
-				if p != i && isPublisher(&hop, &publishers[p]) && !isPublisher(&hop, publisherAt(publishers, i)) {
+		k.citeBy(i, cs, o, links)
+		for h := range k.chain {
+			hop := &k.chain[h]
+			if o.publishes(hop, i) {
+				continue
+			}
+			for p := range o.of {
+				if p != i && o.publishes(hop, p) {
 					k.cite(p, ByChain)
 				}
 			}
 		}
 	}
-}
-
-func publisherAt(publishers []names.Name, i int) *names.Name {
-	if i < len(publishers) {
-		return &publishers[i]
-	}
-	return &names.Name{}
 }
 
 // cite notes evidence, unless there is stronger one.
@@ -55,7 +47,7 @@ func (k *carrier) cite(other int, by Evidence) {
 
 // citeBy follows the citations of a carrier that its statement rests on, or
 // that stand in the same block of the text.
-func (k *carrier) citeBy(self int, cs []*carrier, publishers []names.Name, links map[string]int) {
+func (k *carrier) citeBy(self int, cs []*carrier, o *outlets, links map[string]int) {
 	block, _ := k.Document.BlockAt(k.Attribution.Content[0].Start)
 	for i := range k.a.Citations {
 		cit := &k.a.Citations[i]
@@ -69,8 +61,9 @@ func (k *carrier) citeBy(self int, cs []*carrier, publishers []names.Name, links
 		if cit.Item == nil {
 			continue
 		}
-		for p := range publishers {
-			if p != self && cites(cit.Item, cs[p].Document, &publishers[p]) {
+		title := lowered(cit.Item.Title)
+		for p := range o.of {
+			if p != self && o.cites(cit.Item, title, cs, p) {
 				k.cite(p, ByCitation)
 			}
 		}
@@ -99,69 +92,10 @@ func (k *carrier) restsOn(cit *hearsay.Citation, block hearsay.Block) bool {
 	return false
 }
 
-// cites reports whether a bibliographic item is one for a document: its title,
-// or its outlet and its day.
-func cites(item *hearsay.Item, doc *hearsay.Document, publisher *names.Name) bool {
-	if title := lowered(item.Title); len(title) > 10 && title == lowered(doc.Title) {
-		return true
-	}
-	outlet := item.ContainerTitle
-	if outlet == "" {
-		outlet = item.Publisher
-	}
-	if outlet == "" || publisher.Text() == "" || item.Issued == nil || len(item.Issued.DateParts) == 0 {
-		return false
-	}
-	name := names.Parse(outlet, names.Organization)
-	return (names.Same(&name, publisher) || shortFor(outlet, publisher.Text())) && onDay(item.Issued.DateParts[0], doc.Published)
-}
-
 // onDay reports whether the year, month and day of a citation are those of a
 // date of publication.
 func onDay(parts []int, published string) bool {
 	return len(parts) >= 3 && fmt.Sprintf("%04d-%02d-%02d", parts[0], parts[1], parts[2]) == day(published)
-}
-
-// isPublisher reports whether a hand that words passed through is the outlet
-// that a document was published by.
-func isPublisher(hop *identity, publisher *names.Name) bool {
-	if hop.name == "" || publisher.Text() == "" {
-		return false
-	}
-	for i := range hop.names {
-		if names.Same(&hop.names[i], publisher) || shortFor(hop.names[i].Text(), publisher.Text()) {
-			return true
-		}
-	}
-	return false
-}
-
-// shortFor reports whether a name is the beginning of another one, word by
-// word: "Northline" of "Northline News Agency".
-func shortFor(short, long string) bool {
-	x, y := nameWords(short), nameWords(long)
-	if len(x) == 0 || len(x) > len(y) || len(x[0]) < 3 {
-		return false
-	}
-	for i := range x {
-		if x[i] != y[i] {
-			return false
-		}
-	}
-	return true
-}
-
-// publishes reports whether a speaker is the outlet of one of the carriers.
-func publishes(cs []*carrier, id *identity) bool {
-	for _, k := range cs[:min(len(cs), manyCarriers)] {
-		if k.Document.Publisher == "" {
-			continue
-		}
-		if name := names.Parse(k.Document.Publisher, names.Organization); isPublisher(id, &name) {
-			return true
-		}
-	}
-	return false
 }
 
 // pageOf returns an address without what does not tell pages apart.
@@ -203,11 +137,11 @@ func (k *carrier) own() bool {
 	if k.id.author {
 		return true
 	}
-	if k.id.name == "" || k.Document.Publisher == "" || len(k.chain) > 1 || k.id.kind == hearsay.Outlet {
+	if k.id.name == "" || k.id.kind != hearsay.Organization || len(k.chain) > 1 {
 		return false
 	}
-	name := names.Parse(k.Document.Publisher, names.Organization)
-	return k.id.kind == hearsay.Organization && isPublisher(&k.id, &name)
+	publisher := names.Parse(k.Document.Publisher, names.Organization)
+	return slices.ContainsFunc(k.id.names, func(n names.Name) bool { return isOutlet(&n, &publisher) })
 }
 
 // citedRoot follows what carriers cite from the given one to one that cites no

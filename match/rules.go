@@ -2,7 +2,7 @@ package match
 
 // RulesVersion names the rules by which echoes are found. Any change of them
 // is a new version.
-const RulesVersion = "echoes/1"
+const RulesVersion = "echoes/2"
 
 // The rules of echoes.
 const (

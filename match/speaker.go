@@ -25,13 +25,7 @@ func identityOf(ent *hearsay.Entity) identity {
 		return identity{}
 	}
 	id := identity{name: ent.Name, named: ent.Named, role: strings.ToLower(ent.Role), kind: ent.Kind, author: ent.Kind == hearsay.Author}
-	kind := names.Unknown
-	switch ent.Kind {
-	case hearsay.Person, hearsay.Author:
-		kind = names.Person
-	case hearsay.Organization, hearsay.Outlet:
-		kind = names.Organization
-	}
+	kind := nameKind(ent.Kind)
 	id.names = append(id.names, names.Parse(ent.Name, kind))
 	for _, alias := range ent.Aliases {
 		if len(id.names) == maxSpellings {
@@ -40,6 +34,17 @@ func identityOf(ent *hearsay.Entity) identity {
 		id.names = append(id.names, names.Parse(alias, kind))
 	}
 	return id
+}
+
+func nameKind(kind hearsay.EntityKind) names.Kind {
+	switch kind {
+	case hearsay.Person, hearsay.Author:
+		return names.Person
+	case hearsay.Organization, hearsay.Outlet:
+		return names.Organization
+	default:
+		return names.Unknown
+	}
 }
 
 // identitiesOf returns those of all entities of an analysis by id.

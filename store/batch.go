@@ -55,7 +55,7 @@ func (b *batch) tables(d *dialect) {
 		return in
 	}
 	b.documents = table("documents", documentColumns...)
-	b.analyses = table("analyses", "document", "body")
+	b.analyses = table("analyses", "document", "body", "sketch")
 	b.found = table("found", "document", "body")
 	b.entities = table("entities", "id", "document", "engine", "entity", "name", "kind", "named", "unnamed_kind", "role", "aliases", "agency",
 		"identity", "statements", "words")

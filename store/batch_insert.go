@@ -46,7 +46,7 @@ func (b *batch) insertDocument(r *rows, id, version, engine int64) {
 		d.outlet, number(d.agency), clean(doc.Published), d.day, clean(doc.Language), b.added, a.Profile.Words, a.Profile.AttributedWords,
 		a.Profile.DirectWords, d.namedWords, d.unnamedWords, d.agencyWords, a.Profile.Named, d.unnamed, d.unknown, d.direct, d.indirect,
 		d.mixed, a.Profile.LongestChain, b.c.opts.Echoes.Rules, len(a.Attributions), d.heading)
-	b.analyses.add(id, r.packed)
+	b.analyses.add(id, r.packed, r.sketch)
 	b.documentWords.add(id, b.c.dialect.index(r.words))
 }
 

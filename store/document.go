@@ -145,9 +145,19 @@ func (c *Collection) Found(ctx context.Context, id int64) (*hearsay.Analysis, er
 	return c.analysis(ctx, "SELECT coalesce(f.body, a.body) FROM analyses a LEFT JOIN found f ON f.document = a.document WHERE a.document = ?", id)
 }
 
-func (c *Collection) analysis(ctx context.Context, query string, id int64) (*hearsay.Analysis, error) {
+// Sketched returns the analysis of a version of a document with the sketch that
+// Echoes made of its text; that is empty where none was made. Its errors are
+// those of Analysis.
+func (c *Collection) Sketched(ctx context.Context, id int64) (*hearsay.Analysis, []byte, error) {
+	var sketch []byte
+	a, err := c.analysis(ctx, "SELECT body, sketch FROM analyses WHERE document = ?", id, &sketch)
+	return a, sketch, err
+}
+
+// analysis reads an analysis, and what else a query asks for into more.
+func (c *Collection) analysis(ctx context.Context, query string, id int64, more ...any) (*hearsay.Analysis, error) {
 	var packed []byte
-	err := c.db.QueryRowContext(ctx, c.dialect.bind(query), id).Scan(&packed)
+	err := c.db.QueryRowContext(ctx, c.dialect.bind(query), id).Scan(append([]any{&packed}, more...)...)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, &hearsay.Error{Code: hearsay.CodeNotFound, Input: c.place, Message: "there is no document " + strconv.FormatInt(id, 10)}
 	}

@@ -24,7 +24,8 @@ var migrations embed.FS
 //   - 3: what lists of documents say of each.
 //   - 4: corrections by hand, of statements and of names.
 //   - 5: indexes by which kinds of sources and outlets are counted.
-const schemaVersion = 5
+//   - 6: sketches of texts, by which copies are told.
+const schemaVersion = 6
 
 // versionTable is where goose keeps the migrations that were made.
 const versionTable = "hearsay_schema"

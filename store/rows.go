@@ -27,6 +27,7 @@ type rows struct {
 	citations  []citationRow
 	events     []eventRow
 	wordings   []Wording
+	sketch     []byte
 	document   documentRow
 }
 
@@ -90,8 +91,9 @@ func (c *Collection) rowsOf(e Entry) (*rows, error) {
 	r.citations = m.citations()
 	r.events = m.events(r.entities, c.opts.Range)
 	r.document = m.document(r.entities, r.statements)
-	if c.opts.Echoes.Wordings != nil {
-		r.wordings = c.opts.Echoes.Wordings(a)
+	r.sketch = []byte{}
+	if c.opts.Echoes.Index != nil {
+		r.wordings, r.sketch = c.opts.Echoes.Index(a)
 	}
 	return r, nil
 }

@@ -11,11 +11,11 @@ import (
 // Echoes makes what statements are found by across documents. The zero value
 // makes nothing.
 type Echoes struct {
-	// Rules names what Wordings does. What other rules have made is stale.
+	// Rules names what Index does. What other rules have made is stale.
 	Rules string
-	// Wordings returns what is kept of the statements of an analysis. Several
-	// goroutines call it.
-	Wordings func(a *hearsay.Analysis) []Wording
+	// Index returns what is kept of the statements of an analysis, and of its
+	// text: by that copies are told. Several goroutines call it.
+	Index func(a *hearsay.Analysis) (statements []Wording, sketch []byte)
 }
 
 // A Wording is what is kept of a statement, or of a passage in it, so that

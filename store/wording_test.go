@@ -11,7 +11,7 @@ import (
 )
 
 // byWord files each statement under its words.
-var byWord = Echoes{Rules: "test/1", Wordings: func(a *hearsay.Analysis) []Wording {
+var byWord = Echoes{Rules: "test/1", Index: func(a *hearsay.Analysis) ([]Wording, []byte) {
 	var out []Wording
 	for i := range a.Attributions {
 		w := Wording{Statement: i}
@@ -21,7 +21,7 @@ var byWord = Echoes{Rules: "test/1", Wordings: func(a *hearsay.Analysis) []Wordi
 		w.Keys = eachOnce(w.Words)
 		out = append(out, w)
 	}
-	return out
+	return out, []byte(a.Document.Title)
 }}
 
 func wordNumber(word string) uint32 {
@@ -89,6 +89,9 @@ func TestWordings(t *testing.T) {
 		lists, err := c.DocumentsWith(ctx, []string{"wall stood", "wall fell", "stood\nada"}, 2)
 		if err != nil || len(lists[0]) != 2 || len(lists[1]) != 0 || len(lists[2]) != 2 {
 			t.Error(lists, err)
+		}
+		if a, sketch, err := c.Sketched(ctx, 2); err != nil || string(sketch) != a.Document.Title || a.Document.URI != "https://a.example/2" {
+			t.Errorf("sketch %q, %v", sketch, err)
 		}
 		if kept, err := c.EchoesKept(ctx, "test/2"); err != nil || kept {
 			t.Error("other rules count as kept", err)
