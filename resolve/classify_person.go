@@ -23,7 +23,7 @@ func (nr *namer) person(ws []word, f *found) {
 	case f.hi-f.lo > 1 && introducesSelf(ws, f.lo) || f.lo > 1 && ws[f.lo-1].lower == "(" && roleBefore(ws, f.lo-1):
 		f.person = true
 	case f.lo > 0 && !ws[f.lo-1].capital:
-		if kind, _ := lexicon.OrganizationNoun(ws[f.lo-1].lower); kind != "" && !given {
+		if kind, noun := lexicon.OrganizationNoun(ws[f.lo-1].lower); kind != "" && noun == ws[f.lo-1].lower && !given {
 			f.kind = kind // "the weekly Lantern"
 			return
 		}

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
 )
@@ -43,6 +45,30 @@ func (s *settler) quotesOn(i int, p *phrase, sentence int) *entity {
 		ent.gender, ent.guessed = p.gender, true
 	}
 	return ent
+}
+
+// behindBlock returns the speaker of a quotation that is set off as a block of
+// its own, right before the pronoun that is the source of statement i: what
+// stands in the block says nothing of who speaks behind it.
+func (s *settler) behindBlock(i int, p *phrase) *entity {
+	const near = 4
+	for j := i - 1; j >= max(0, i-near); j-- {
+		attr := &s.attrs[j]
+		if attr.Parent != "" || len(attr.Content) == 0 {
+			continue
+		}
+		last, ent := attr.Content[len(attr.Content)-1], s.speakers[j]
+		block, ok := s.doc.BlockAt(last.Start)
+		if !ok || block.Kind != hearsay.Quotation || last.End > p.span.Start || strings.Trim(s.doc.Text[last.End:p.span.Start], " \t\n.”\"’'") != "" ||
+			ent == nil || ent.plural || ent.kind != hearsay.Person || ent.gender == opposite(p.gender) && !ent.guessed {
+			return nil
+		}
+		if ent.gender != p.gender {
+			ent.gender, ent.guessed = p.gender, true
+		}
+		return ent
+	}
+	return nil
 }
 
 // outermost returns who speaks in the last statement before statement next, or in
