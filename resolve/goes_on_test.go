@@ -11,8 +11,8 @@ import (
 // it, and a pronoun behind it.
 func TestBehindBlock(t *testing.T) {
 	paragraphs := []string{
-		"Ada Corvel said it was late.", "Berta Hollin, who has covered Piet Halloran for years, is angry:",
-		"There are six who were in that room. They owe their posts to Ada Corvel. I would start with the others.", "She wrote that on her own page.",
+		"Ada Corvel said it was late.", "Berta Hollin of the Ledger, who has covered Vessin for years, thinks he is real and angry:",
+		"There are six who were in that room. Four of them owe their posts to Ada Corvel. I would start with the others.", "She wrote that on her own page.",
 	}
 	doc := &hearsay.Document{ID: "sample"}
 	for i, p := range paragraphs {
@@ -29,7 +29,7 @@ func TestBehindBlock(t *testing.T) {
 	}
 	attrs := []hearsay.Attribution{
 		{ID: "a1", Kind: hearsay.Indirect, Source: at("Ada Corvel"), Cue: at("said"), Content: at("it was late")},
-		{ID: "a2", Kind: hearsay.Direct, Source: at("Berta Hollin"), Cue: at(":"), Content: at(paragraphs[2])},
+		{ID: "a2", Kind: hearsay.Mixed, Source: at("Berta Hollin of the Ledger"), Cue: at("thinks"), Content: append(at("he is real and angry:"), at(paragraphs[2])...)},
 		{ID: "a3", Kind: hearsay.Indirect, Source: at("She"), Cue: at("wrote"), Content: at("that on")},
 	}
 	for _, ent := range Resolve(doc, attrs) {
