@@ -51,7 +51,27 @@ func (s *scan) linked(a, b *name) bool {
 		strings.HasSuffix(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(gap), "the")), " as") {
 		return true // "known in the valley as the"
 	}
-	return slices.Contains(renamings, phrase) || bracket && slices.Contains(bracketed, phrase)
+	return slices.Contains(renamings, phrase) || respelling(words) || bracket && slices.Contains(bracketed, phrase)
+}
+
+// respelling reports whether words say that a name is spelt otherwise: "also
+// written", "sometimes transliterated".
+func respelling(words []string) bool {
+	if n := len(words); n > 1 && n < 5 {
+		switch words[n-1] {
+		case "spelled", "spelt", "written", "rendered", "transliterated", "transcribed", "romanised", "romanized":
+		default:
+			return false
+		}
+		return slices.ContainsFunc(words[:n-1], func(w string) bool {
+			switch w {
+			case "also", "sometimes", "often", "variously", "alternatively", "otherwise", "elsewhere", "formerly", "previously", "occasionally", "usually":
+				return true
+			}
+			return false
+		})
+	}
+	return false
 }
 
 func collectiveKind(k hearsay.EntityKind) bool {

@@ -24,6 +24,8 @@ func TestAliases(t *testing.T) {
 			[]string{"Narodni Put Party", "Narodni Put Party"}},
 		{"or", `[1:The Sarvenik Dalo Movement, or SDM,] said no. [2:The SDM] left. [3:The movement] was ill.`,
 			[]string{"Sarvenik Dalo Movement", "Sarvenik Dalo Movement", "Sarvenik Dalo Movement"}},
+		{"spelt otherwise", `[1:Ada Corvel, also spelled Ida Korwel], left. [2:Ida Korwel] said no. [3:Korwel] said so.`, []string{"Ada Corvel", "Ada Corvel", "Ada Corvel"}},
+		{"an organisation in other letters", `[1:The Harakat Sabz, sometimes transliterated as Haraket Sabs,] met. [2:Haraket Sabs] said no.`, []string{"Harakat Sabz", "Harakat Sabz"}},
 		{"no alias", `[1:Ada Corvel, known in Orrin for Dolores Vane's book,] left. [2:Vane] said no.`, []string{"Ada Corvel", "Dolores Vane"}},
 	}
 	for _, tt := range tests {

@@ -61,6 +61,8 @@ func (reg *register) identify(names []name) {
 	for i := range names {
 		if n := &names[i]; n.ent != nil {
 			continue
+		} else if ent := reg.things[thingKey(n.words)]; ent != nil && ent.kind == hearsay.Organization && n.kind == hearsay.Person && !n.titled && n.gender == lexicon.Unknown {
+			n.ent = ent // the text has called it an organisation by this name
 		} else if n.kind == hearsay.Person && len(core(n.words)) > 1 {
 			n.ent = reg.person(n)
 			reg.given(n)
