@@ -126,11 +126,12 @@ func (c *clause) behindAs(f *finding) {
 	}
 }
 
-// possessed gives a source of which only the possessive is left its noun, which
-// the tagger took for the cue: "Its | defenders like to say".
+// possessed gives a source of which only what stands before its noun is left that
+// noun, which the tagger took for the cue: "Its | defenders like to say",
+// "Industry | contacts described".
 func (c *clause) possessed(f *finding) {
 	at, cue := c.at(f.Source[0].Start), c.at(f.Cue[0].Start)
-	if cue != at+1 || c.parts[at] != "PRP$" {
+	if cue != c.at(f.Source[0].End) || c.parts[at] != "PRP$" && c.parts[cue] != "NNS" || c.parts[at] == "PRP$" && cue != at+1 || c.parts[cue-1] == "POS" {
 		return
 	}
 	end := c.at(f.Cue[0].End)

@@ -26,7 +26,19 @@ func relativeSources(p *page) {
 		}
 		c := p.clauses(k)
 		who, cue := c.at(f.Source[0].Start), c.at(f.Cue[0].Start)
-		if who >= cue || cue >= len(c.para.Toks) || c.lower(who) != "who" {
+		if who >= cue || cue >= len(c.para.Toks) || c.lower(who) != "who" && c.lower(who) != "which" && c.lower(c.at(f.Source[0].End)-1) != "who" {
+			continue
+		}
+		if inflected(c.word(cue), quotingVerbs) && who > 1 && c.word(who-1) == "," && len(f.Content) == 1 && !c.finiteIn(f.Content[0]) {
+			gone[f] = true // whom the one before cites for what stands there
+			continue
+		}
+		if last := c.at(f.Source[0].End) - 1; last > who && c.lower(last) == "who" {
+			_, hi := c.sentence(who)
+			gone[f] = c.wishedFor(cue, hi)
+			continue
+		}
+		if c.lower(who) != "who" {
 			continue
 		}
 		lo, hi := c.sentence(who)
@@ -50,7 +62,7 @@ func (c *clause) wishedFor(cue, hi int) bool {
 		return false
 	}
 	for i := cue + 1; i < min(hi, cue+maxSource); i++ {
-		if w := c.lower(i); naming[w] && (c.lower(i-1) == "be" || c.lower(i-1) == "no" || c.lower(i-1) == "not" || slices.Contains(c.parts[cue:i], "PRP")) {
+		if w := c.lower(i); naming[w] && (w == "anonymity" || c.lower(i-1) == "be" || c.lower(i-1) == "no" || c.lower(i-1) == "not" || slices.Contains(c.parts[cue:i], "PRP")) {
 			return true
 		} else if endsSentence(w) || isQuoteMark(w) && !naming[c.lower(i-1)] && i > cue+6 {
 			return false
@@ -60,7 +72,7 @@ func (c *clause) wishedFor(cue, hi int) bool {
 }
 
 var (
-	wishing = wordSet(`ask insist request beg want wish prefer demand decline refuse`)
+	wishing = wordSet(`ask insist request beg plead want wish prefer demand decline refuse crave`)
 	naming  = wordSet(`named identified called quoted name names printed call revealed disclosed anonymity`)
 )
 

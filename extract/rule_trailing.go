@@ -42,7 +42,7 @@ func trailing(p *page) {
 var trailingVerbs = wordSet(`said say says told tell tells reported reports announced claimed claim claims warned confirmed added adds
 	according wrote writes conceded concede admitted suggests suggest shows show fear fears estimate estimates
 	recalled recalls recounted insisted insists explained explains noted notes argued argues predicted predicts concluded acknowledged complained
-	alleged remembered testified joked replied`)
+	alleged remembered testified joked replied gathered gathers learned learnt understands reveals`)
 
 // trailed is the finding that a trailing clause makes.
 func (c *clause) trailed(tr trailer) *finding {

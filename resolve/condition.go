@@ -82,6 +82,9 @@ func conditionAt(ws []word, i int) (start, end int, renamed bool) {
 	case "pseudonym":
 		return i, i + 1, true
 	case "name", "names":
+		if i > 0 && ws[i-1].lower == "to" {
+			return -1, 0, false // "a politician whom he declined to name"
+		}
 		if start, end = changedName(ws, i); start < 0 {
 			break
 		}
@@ -134,7 +137,7 @@ func anonymity(ws []word, i int) (start, end int, renamed bool) {
 	const farthest = 5
 	for j := i - 1; j >= max(0, i-farthest); j-- {
 		switch ws[j].lower {
-		case "asked", "asking", "begged", "requested", "requesting", "sought", "demanded", "insisted", "granted", "given", "spoke", "speaking", "wanted",
+		case "asked", "asking", "begged", "pleaded", "pleads", "pleading", "craved", "craving", "sought", "seeking", "requested", "requesting", "demanded", "insisted", "granted", "given", "spoke", "speaking", "wanted",
 			"wished", "wants", "preferred", "asks", "insists", "remain", "remained", "promised", "guaranteed", "condition":
 			return j, i + 1, false
 		case ",", ".", ";", ":":

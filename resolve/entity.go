@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
@@ -97,6 +98,18 @@ func (ent *entity) aliases() []string {
 	return out
 }
 
+// beforeCondition returns the words for somebody unnamed without the clause in
+// them that tells on what condition he spoke: "a clerk | who asked not to be
+// named".
+func (ent *entity) beforeCondition() string {
+	for _, m := range ent.mentions {
+		if at := ent.condition.Start - m.Start; !ent.named && ent.condition.Len() > 0 && at > 0 && m.Len() == len(ent.full) && at < len(ent.full) {
+			return cmp.Or(strings.TrimRight(strings.TrimSuffix(strings.TrimRight(ent.full[:at], " ,"), " who"), " ,"), ent.full)
+		}
+	}
+	return ent.full
+}
+
 // finish puts the mentions in order and drops those that overlap.
 func (ent *entity) finish() {
 	slices.SortFunc(ent.mentions, func(a, b hearsay.Span) int {
@@ -128,7 +141,7 @@ func export(all []*entity) []hearsay.Entity {
 	for i, ent := range kept {
 		ent.id = "e" + strconv.Itoa(i+1)
 		out = append(out, hearsay.Entity{
-			ID: ent.id, Name: ent.full, Kind: ent.kind, Named: ent.named, UnnamedKind: ent.unnamed,
+			ID: ent.id, Name: ent.beforeCondition(), Kind: ent.kind, Named: ent.named, UnnamedKind: ent.unnamed,
 			Role: ent.role, Condition: ent.condition, Aliases: ent.aliases(), Mentions: ent.mentions,
 		})
 	}

@@ -38,13 +38,31 @@ func (s *settler) goesOn(p *phrase, sentence int) *entity {
 func (s *settler) quotesOn(i int, p *phrase, sentence int) *entity {
 	ent, attr := s.outermost(i), &s.attrs[i]
 	if ent == nil || ent.plural || ent.kind != hearsay.Person || attr.Kind != hearsay.Direct || attr.Parent != "" ||
-		sentence-s.spokeIn > 1 || ent.gender == opposite(p.gender) && !ent.guessed || len(attr.Content) != 1 || attr.Content[0].End > p.span.Start {
+		sentence-s.spokeIn > 1 || ent.gender == opposite(p.gender) && !ent.guessed || len(attr.Content) != 1 {
+		return nil
+	}
+	if attr.Content[0].End > p.span.Start && (sentence-s.spokeIn != 1 || !s.writing(p)) {
 		return nil
 	}
 	if ent.gender != p.gender { // unknown, or guessed by a pronoun inside the quotation
 		ent.gender, ent.guessed = p.gender, true
 	}
 	return ent
+}
+
+// writing reports whether the words in front of a pronoun tell where its bearer
+// says more: "Writing in the Gazette, he".
+func (s *settler) writing(p *phrase) bool {
+	at := s.scan.starts[s.scan.sentenceAt(p.span.Start)]
+	if at >= p.span.Start {
+		return false
+	}
+	first, rest, _ := strings.Cut(strings.ToLower(s.doc.Text[at:p.span.Start]), " ")
+	switch first {
+	case "writing", "speaking", "posting", "tweeting", "appearing", "talking":
+		return strings.HasSuffix(rest, ", ")
+	}
+	return false
 }
 
 // behindBlock returns the speaker of a quotation that is set off as a block of

@@ -13,6 +13,13 @@ func citing(st *setting, rel *relay) {
 	}
 	for i := range st.ws {
 		w := st.ws[i].lower
+		if st.whoCites(i) {
+			if p := st.parse(i+1, st.citedEnd(i+1)); answerable(&p) {
+				rel.behind = hand{phrase: p}
+				return
+			}
+			continue
+		}
 		if w != "citing" && w != "quoting" && (w != "referring" || st.lower(i+1) != "to") || !st.citesFor(i) {
 			continue
 		}
@@ -44,6 +51,20 @@ func (st *setting) citesOutlet(p *phrase) {
 	if n, end := st.nameStarting(at); n != nil && likelyOutlet(n, nil, st.ws[at:end]) {
 		n.kind, p.kind = hearsay.Outlet, hearsay.Outlet
 	}
+}
+
+// whoCites reports whether the word at i is the verb of a clause on the source
+// that tells whom it cites: "according to The Echo, who cite a friend".
+func (st *setting) whoCites(i int) bool {
+	switch st.ws[i].lower {
+	case "cite", "cites", "cited", "quote", "quotes", "quoted":
+	default:
+		return false
+	}
+	if i < 3 || st.ws[i-1].lower != "who" && st.ws[i-1].lower != "which" || st.ws[i-2].lower != "," {
+		return false
+	}
+	return st.source.hi == i-2 || st.source.hi == i-1
 }
 
 // citesFor reports whether the "citing" at i has the source of the statement

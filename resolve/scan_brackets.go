@@ -12,8 +12,7 @@ import (
 func (s *scan) brackets(found []name, base int) {
 	for i := 1; i < len(found); i++ {
 		a, b := &found[i-1], &found[i]
-		gap := s.src[a.span.End:b.span.Start]
-		if gap != " (" && gap != " (the " || b.span.End >= len(s.src) || s.src[b.span.End] != ')' {
+		if !s.inBrackets(a.span.End, b.span) {
 			continue
 		}
 		if a.kind == hearsay.Person || b.kind == hearsay.Person || !abbreviates(a.words, b.words) && !abbreviates(b.words, a.words) {
@@ -26,6 +25,25 @@ func (s *scan) brackets(found []name, base int) {
 			}
 		}
 	}
+}
+
+// inBrackets reports whether the name at sp stands in brackets right behind an
+// offset, alone or the first of several, in quotation marks or not: "(ORM)",
+// "(the ORM)", "("ORM", "the Mission")".
+func (s *scan) inBrackets(at int, sp hearsay.Span) bool {
+	const marks = "“”\"‘’'"
+	gap, farthest := s.src[at:sp.Start], 60
+	if bare := strings.Trim(gap, marks); bare != " (" && bare != " (the " && strings.Trim(strings.TrimPrefix(gap, " ("), marks) != "the " {
+		return false
+	}
+	rest := strings.TrimLeft(s.src[sp.End:min(len(s.src), sp.End+farthest)], marks)
+	switch {
+	case strings.HasPrefix(rest, ")"):
+		return true
+	case strings.HasPrefix(rest, ", ") || strings.HasPrefix(rest, " or "):
+		return strings.Trim(gap, marks) != gap && strings.Contains(rest, ")")
+	}
+	return false
 }
 
 // abbreviates reports whether short is one word whose letters occur in full
