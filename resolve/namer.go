@@ -30,6 +30,11 @@ func (nr *namer) names(dst []found, ws []word, initial bool) []found {
 			i++
 			continue
 		}
+		if end := pairedName(ws, i); end > i && !(i == 0 && initial) {
+			dst = append(dst, found{lo: i, hi: end, title: i, kind: hearsay.Organization})
+			i = end
+			continue
+		}
 		if !nr.starts(ws, i) {
 			i++
 			continue
@@ -42,6 +47,33 @@ func (nr *namer) names(dst []found, ws []word, initial bool) []found {
 		i = end
 	}
 	return dst
+}
+
+// pairedName returns the end of the name of an organisation that starts at i with
+// two ordinary words for what it is about: "the Rights and Roofs Initiative"; i
+// when none does.
+func pairedName(ws []word, i int) int {
+	const longest = 5
+	if i+3 >= len(ws) || !pairable(ws[i]) || ws[i+1].lower != "and" || !capitalWord(ws[i+2]) || i > 0 && (ws[i-1].capital || ws[i-1].lower == "and") {
+		return i
+	}
+	for end := i + 3; end < min(len(ws), i+longest) && ws[end].Class == text.Word && ws[end].capital; end++ {
+		if lexicon.NameNoun(ws[end].lower) == hearsay.Organization {
+			return end + 1
+		}
+	}
+	return i
+}
+
+// pairable reports whether w is an ordinary word with a capital.
+func pairable(w word) bool {
+	return capitalWord(w) && !w.upper && (lexicon.Common(w.lower) || lexicon.Common(strings.TrimSuffix(w.lower, "s")))
+}
+
+// capitalWord reports whether w has a capital and is no given name.
+func capitalWord(w word) bool {
+	_, given := lexicon.GivenName(w.lower)
+	return w.Class == text.Word && w.capital && !given
 }
 
 // lettered reports whether a name is the letter that stands for one: "Witness C".
