@@ -74,6 +74,7 @@ func TestHeadlineTails(t *testing.T) {
 	const body = "\n\nThe governor left the building. It was cold and it rained all day."
 	for _, test := range []styleTest{
 		{"a dash", "Governor to quit - sources", []string{"indirect | sources | Governor to quit"}},
+		{"words in quotation marks", "United 'close to agreement' for Lindqvist - reports", []string{"mixed | reports | United 'close to agreement' for Lindqvist"}},
 		{"a mark of haste in front", "URGENT: Central bank governor resigns - state TV", []string{"indirect | state TV | Central bank governor resigns"}},
 		{"say police", "Gates are to stay shut, say police", []string{"indirect | police | Gates are to stay shut"}},
 		{"victims", "Twelve dead in mine blast: officials", []string{"indirect | officials | Twelve dead in mine blast"}},

@@ -56,7 +56,7 @@ func (c *clause) claimsBefore(to int) bool {
 	}
 	for i := 1; i < to; i++ {
 		switch {
-		case fates[c.lower(i)]:
+		case fates[c.lower(i)], isQuoteMark(c.word(i)), c.word(i) == "‘", c.word(i) == "'":
 			return true
 		case c.parts[i] == "NNS" && strings.HasPrefix(c.parts[i-1], "NN") && c.officeAt(i-1): // "Mayor quits", in which the tagger sees a plural
 			return true

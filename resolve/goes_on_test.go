@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,6 +37,43 @@ func TestBehindBlock(t *testing.T) {
 	for _, ent := range Resolve(doc, attrs) {
 		if ent.ID == attrs[2].Speaker && ent.Name != "Berta Hollin" || attrs[2].Speaker == "" {
 			t.Errorf("she is %q", ent.Name)
+		}
+	}
+}
+
+// TestAnswers has an interview without labels: the answers are the guest's, and a
+// quotation behind a question of nobody's interview stays nobody's.
+func TestAnswers(t *testing.T) {
+	read := func(paragraphs ...string) (speakers []string) {
+		doc := &hearsay.Document{ID: "sample"}
+		var attrs []hearsay.Attribution
+		for _, p := range paragraphs {
+			sp := hearsay.Span{Start: len(doc.Text), End: len(doc.Text) + len(p)}
+			doc.Blocks = append(doc.Blocks, hearsay.Block{Kind: hearsay.Paragraph, Span: sp})
+			if strings.HasPrefix(p, "“") {
+				attrs = append(attrs, hearsay.Attribution{ID: fmt.Sprint("a", len(attrs)), Kind: hearsay.Direct, Content: []hearsay.Span{sp}})
+			}
+			doc.Text += p + "\n\n"
+		}
+		names := map[string]string{"": ""}
+		for _, ent := range Resolve(doc, attrs) {
+			names[ent.ID] = ent.Name
+		}
+		for i := range attrs {
+			speakers = append(speakers, names[attrs[i].Speaker])
+		}
+		return speakers
+	}
+	const intro = "The minister talks. By Lena Fors. Ada Corvel meets me by the ferry."
+	for _, tt := range []struct {
+		text []string
+		want []string
+	}{
+		{[]string{intro, "Do you stand by that?", "“I do.”", "And the night of the vote?", "“I slept.”", "It rains.", "“We will see.”"}, []string{"Ada Corvel", "Ada Corvel", ""}},
+		{[]string{intro, "Who was it?", "“It was late.”"}, []string{""}},
+	} {
+		if got := read(tt.text...); !slices.Equal(got, tt.want) {
+			t.Errorf("%q: %q, want %q", tt.text, got, tt.want)
 		}
 	}
 }

@@ -69,7 +69,7 @@ func (s *settler) interviewed() {
 // interview.
 func (s *settler) asks(at int) bool {
 	before := strings.ToLower(strings.TrimRight(s.doc.Text[max(0, at-24):at], " \t\n*_"))
-	for _, end := range []string{"interview:", "interview by", "interviewed by", "questions:", "questions by", "\nby", "spoke to", "told"} {
+	for _, end := range []string{"interview:", "interview by", "interviewed by", "questions:", "questions by", "\nby", ". by", "spoke to", "told"} {
 		if strings.HasSuffix(before, end) {
 			return true
 		}

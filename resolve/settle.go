@@ -45,6 +45,7 @@ func (s *settler) isOpen(ent *entity) bool { return ent.virtual && ent == s.open
 // depends on statements whose source comes later is done at the end.
 func (s *settler) settle() {
 	s.interviewed()
+	s.answered()
 	var hands []*hand
 	s.eachHand(func(h *hand) { hands = append(hands, h) })
 	for _, it := range s.items(hands) {
