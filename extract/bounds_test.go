@@ -10,6 +10,9 @@ func TestBounds(t *testing.T) {
 		{"a possessive alone", `The bank is old. Its defenders like to say that a settlement is not a conviction.`, []string{
 			"indirect | Its defenders | that a settlement is not a conviction",
 		}},
+		{"the noun of a source in the cue", `Industry contacts described the firm as “opaque”.`, []string{
+			"mixed | Industry contacts | the firm as “opaque”",
+		}},
 		{"people somebody knows", `Two people I know on the quay, neither of whom wants to be named here, say that at least some of the men came in on a barge.`, []string{
 			"indirect | Two people I know on the quay | that at least some of the men came in on a barge",
 		}},

@@ -131,11 +131,15 @@ func (c *clause) behindAs(f *finding) {
 // "Industry | contacts described".
 func (c *clause) possessed(f *finding) {
 	at, cue := c.at(f.Source[0].Start), c.at(f.Cue[0].Start)
-	if cue != c.at(f.Source[0].End) || c.parts[at] != "PRP$" && c.parts[cue] != "NNS" || c.parts[at] == "PRP$" && cue != at+1 || c.parts[cue-1] == "POS" {
+	plural := c.parts[cue] == "NNS" || c.parts[cue] == "VBZ" && len(c.word(cue)) > leastPlural && !reports(c.word(cue)) && cue+1 < len(c.parts) && strings.HasPrefix(c.parts[cue+1], "VB") && reports(c.word(cue+1))
+	if cue != c.at(f.Source[0].End) || c.parts[at] != "PRP$" && !plural || c.parts[at] == "PRP$" && cue != at+1 || c.parts[cue-1] == "POS" {
 		return
 	}
 	end := c.at(f.Cue[0].End)
 	verb := cue
+	if plural {
+		verb++
+	}
 	for verb < end && (strings.HasPrefix(c.parts[verb], "NN") || c.parts[verb] == "JJ") {
 		verb++
 	}
@@ -144,6 +148,9 @@ func (c *clause) possessed(f *finding) {
 		f.Cue[0] = c.span(verb, end)
 	}
 }
+
+// leastPlural is how many letters a word has at most that is no plural but "is", "has" or "does".
+const leastPlural = 4
 
 // knownTo completes a source that ends with the subject of a clause on it: "Two
 // people I | know on the waterfront, … | say".

@@ -22,6 +22,7 @@ func TestChains(t *testing.T) {
 		{"told this newspaper", `[1:A keeper] [1~told] this newspaper {1=that it was open}.`, "A keeper"},
 		{"told the paper later", `[1:A keeper] [1~told] the Vale Courier {1=that it was open}. {2"“It leaked},” [2:he] [2~told] the paper.`, "Vale Courier > A keeper"},
 		{"told state television", `[1:A keeper] [1~told] state television {1=that it was open}.`, "state television > A keeper"},
+		{"told the radio of a country", `[1:A keeper] [1~told] Italian radio {1=that it was open}.`, "Italian radio > A keeper"},
 		{"interview", `[1~In] an interview with the Vale Courier on Monday, [1:Piet Halloran] [1~said] {1=that it was open}.`, "Vale Courier > Piet Halloran"},
 		{"interview behind the cue", `[1:Piet Halloran] [1~said] in an interview with Radio Orrin {1=that it was open}.`, "Radio Orrin > Piet Halloran"},
 		{"wrote in", `[1:Piet Halloran] [1~wrote] in the Vale Courier {1=that it was open}.`, "Piet Halloran"},

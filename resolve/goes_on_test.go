@@ -41,8 +41,9 @@ func TestBehindBlock(t *testing.T) {
 	}
 }
 
-// TestAnswers has an interview without labels: the answers are the guest's, and a
-// quotation behind a question of nobody's interview stays nobody's.
+// TestAnswers has an interview without labels: the answers are the guest's, with
+// the headline that repeats one, and a quotation behind a question of nobody's
+// interview stays nobody's.
 func TestAnswers(t *testing.T) {
 	read := func(paragraphs ...string) (speakers []string) {
 		doc := &hearsay.Document{ID: "sample"}
@@ -70,6 +71,8 @@ func TestAnswers(t *testing.T) {
 		want []string
 	}{
 		{[]string{intro, "Do you stand by that?", "“I do.”", "And the night of the vote?", "“I slept.”", "It rains.", "“We will see.”"}, []string{"Ada Corvel", "Ada Corvel", ""}},
+		{[]string{intro, "Do you stand by that?", "“I do.”", "And then?", "“I slept.”", "An aide says you were there.", "“Let him swear it.”"}, []string{"Ada Corvel", "Ada Corvel", "Ada Corvel"}},
+		{[]string{"“I was never asleep”", intro, "Do you stand by that?", "“I do. I was never asleep.”", "And then?", "“I slept.”"}, []string{"Ada Corvel", "Ada Corvel", "Ada Corvel"}},
 		{[]string{intro, "Who was it?", "“It was late.”"}, []string{""}},
 	} {
 		if got := read(tt.text...); !slices.Equal(got, tt.want) {

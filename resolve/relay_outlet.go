@@ -20,10 +20,10 @@ func (st *setting) outletAt(i int) (hand, int, bool) {
 		}
 		if next, _ := st.nameStarting(i + 1); next == nil && st.outletNoun(i) {
 			h := hand{phrase: st.parse(lo, i+1), outlet: true}
-			h.fresh = i > lo && ofState(st.lower(i-1))
+			h.fresh = i > lo && (ofState(st.lower(i-1)) || lexicon.Affiliation(st.lower(i-1)))
 			return h, i + 1, h.what == isDescription && (h.definite || h.fresh) && !ownOutlet(st.lower(lo))
 		}
-		if class := lexicon.ClassOf(w.lower); class != lexicon.Open && class != lexicon.Determiner && w.lower != "both" || w.capital && class == lexicon.Open {
+		if class := lexicon.ClassOf(w.lower); class != lexicon.Open && class != lexicon.Determiner && w.lower != "both" || w.capital && class == lexicon.Open && !lexicon.Affiliation(w.lower) {
 			break
 		}
 	}

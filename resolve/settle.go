@@ -65,6 +65,7 @@ func (s *settler) settle() {
 	s.namedLater()
 	s.relay()
 	s.firstPerson()
+	s.repeated()
 	s.giveConditions()
 }
 

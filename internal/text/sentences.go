@@ -77,7 +77,10 @@ func startsSentence(text string, toks []Token, i int) bool {
 		return true
 	}
 	// After an abbreviation only a word that seldom follows one inside a
-	// sentence starts a new one.
+	// sentence starts a new one, with or without an opening mark.
+	if mark := next.Of(text); i+2 < len(toks) && (mark == "“" || mark == "\"" || mark == "‘" || mark == "«") {
+		next = toks[i+2]
+	}
 	return IsFunctionWord(next.Of(text))
 }
 

@@ -46,6 +46,7 @@ func TestSentences(t *testing.T) {
 		{"It is in the U.S. The rest is not.", "It is in the U.S.|The rest is not ."},
 		{"“Go!” he said. “Now.” They went.", "“ Go ! ” he said .|“ Now . ”|They went ."},
 		{"At 3 p.m. he left", "At 3 p.m. he left"},
+		{"It came at 3 p.m. “We slept,” he said.", "It came at 3 p.m.|“ We slept , ” he said ."},
 		{"It sank (Moor 2010, p. 4). No. 4 was red. In 2010 he left", "It sank ( Moor 2010 , p . 4 ) .|No . 4 was red .|In 2010 he left"},
 		{"Really? (Yes.) Fine", "Really ?|( Yes . )|Fine"},
 	} {
