@@ -69,6 +69,7 @@ var rules = []func(*page){
 	gerunds,
 	quotingAsides,
 	carried,
+	nounCues,
 	coordinated,
 	hangingSubjects,
 	editorNotes,

@@ -73,10 +73,24 @@ func (c *clause) impersonalAt(i int, w string) (impersonal, bool) {
 		return impersonal{}, false
 	case c.lower(from) == "it" && be == from+1 && c.lower(c.behindManner(i+1, to)) == "that":
 		return impersonal{c.span(be, i+1), []hearsay.Span{c.span(c.behindManner(i+1, to), to)}}, true
-	case c.lower(i+1) == "to" && c.parts[i+2] == "VB" && be > from && w != "said" && w != "reported" && c.nominal(from, be):
-		return impersonal{c.span(be, i+1), []hearsay.Span{c.span(from, be), c.span(i+1, c.firstMark(i+1, to))}}, true
+	case c.lower(i+1) == "to" && c.parts[i+2] == "VB" && be > from && w != "said" && w != "reported":
+		subject := c.beforeRelative(from, be)
+		return impersonal{c.span(be, i+1), []hearsay.Span{c.span(from, subject), c.span(i+1, c.firstMark(i+1, to))}}, c.nominal(from, subject)
 	}
 	return impersonal{}, false
+}
+
+// beforeRelative returns where the subject [from, to) of a verb ends, without a
+// relative clause between commas behind it: "The fund, which could not be reached, |".
+func (c *clause) beforeRelative(from, to int) int {
+	if c.word(to-1) != "," {
+		return to
+	}
+	comma := c.firstMark(from, to-1)
+	if comma+1 < to-1 && comma > from && c.word(comma) == "," && relativeWords[c.lower(comma+1)] && c.firstMark(comma+1, to) == to-1 {
+		return comma
+	}
+	return to
 }
 
 // saga are the nouns that have it that something is so.

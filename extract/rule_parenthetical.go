@@ -21,12 +21,52 @@ func parentheticals(p *page) {
 			continue
 		}
 		c := p.clauses(k)
-		if sp, ok := c.parenthetical(f); ok && !held.overlaps([]hearsay.Span{sp}) {
+		if content := c.inserted(f); content != nil {
+			f.Content = content
+			f.Confidence, f.FoundBy = max(f.Confidence, ruleConfidence), "parenthetical"
+		} else if sp, ok := c.parenthetical(f); ok && !held.overlaps([]hearsay.Span{sp}) {
 			f.Content = []hearsay.Span{sp}
 			f.Confidence, f.FoundBy = max(f.Confidence, ruleConfidence), "parenthetical"
 		}
 	}
 }
+
+// inserted returns the content around a source and a cue that stand between a
+// clause that cannot stand alone and the one it belongs to: "When they came, he
+// added, the files were burnt". It returns nil for anything else.
+func (c *clause) inserted(f *finding) []hearsay.Span {
+	from, to, ok := c.together(f)
+	if !ok {
+		return nil
+	}
+	start, end := c.sentence(from)
+	if end-start > maxLaid || from <= start+3 || to+3 >= end || c.word(from-1) != "," || c.word(to) != "," || c.verb(start+1) || !conditional[c.lower(start)] {
+		return nil
+	}
+	first, rest := c.trim(start, from-1), c.trim(to+1, end)
+	if !c.finiteIn(first) || !c.finiteIn(rest) || c.lower(to+1) == "that" || c.quoteBetween(start, end) {
+		return nil
+	}
+	for _, sp := range f.Content {
+		if !first.Overlaps(sp) && !rest.Overlaps(sp) {
+			return nil
+		}
+	}
+	return []hearsay.Span{first, rest}
+}
+
+// quoteBetween reports whether a quotation opens among words [from, to).
+func (c *clause) quoteBetween(from, to int) bool {
+	for _, q := range c.para.Quotes {
+		if q.Open >= from && q.Open < to {
+			return true
+		}
+	}
+	return false
+}
+
+// conditional words open a clause that tells when or why something is so.
+var conditional = wordSet(`when while after before if although though because since once unless whenever`)
 
 // parenthetical returns the content that the place of a finding's source and
 // cue calls for; false when they are no parenthetical, or the content is there.

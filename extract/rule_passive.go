@@ -86,14 +86,15 @@ func (c *clause) unsubject(f *finding, be, told int) {
 // the participle at word i; nil for anything else.
 func (c *clause) toldBy(i int, cue hearsay.Span) *finding {
 	_, to := c.sentence(i)
-	if c.lower(i+1) != "by" || to-i > maxLaid {
+	by := c.agent(i+1, to)
+	if by == to || to-i > maxLaid {
 		return nil
 	}
-	end := i + 2
+	end := by + 1
 	for end < to && c.lower(end) != "that" && c.lower(end) != "to" && !c.verb(end) && !c.mark(end) && c.lower(end) != "not" && c.lower(end) != "never" {
 		end++
 	}
-	if !c.nominal(i+2, end) || c.lower(end) != "that" && c.lower(end) != "to" && c.lower(end) != "not" && c.lower(end) != "never" {
+	if !c.nominal(by+1, end) || c.lower(end) != "that" && c.lower(end) != "to" && c.lower(end) != "not" && c.lower(end) != "never" {
 		return nil
 	}
 	for n := end; n < to; n++ {
@@ -105,9 +106,24 @@ func (c *clause) toldBy(i int, cue hearsay.Span) *finding {
 		return nil
 	}
 	return &finding{Attribution: hearsay.Attribution{
-		Source: []hearsay.Span{c.span(i+2, end)}, Cue: []hearsay.Span{cue}, Content: []hearsay.Span{c.span(end, to)},
+		Source: []hearsay.Span{c.span(by+1, end)}, Cue: []hearsay.Span{cue}, Content: []hearsay.Span{c.span(end, to)},
 		Confidence: ruleConfidence, FoundBy: "passive",
 	}}
+}
+
+// agent returns the "by" that names who tells, at word i or behind a few words of
+// how or when: "assured in writing by the bank"; to where there is none.
+func (c *clause) agent(i, to int) int {
+	const most = 4
+	for n := i; n < min(to, i+most); n++ {
+		switch w := c.lower(n); {
+		case w == "by" && n+1 < to && c.parts[n+1] != "CD" && c.parts[n+1] != "VBG":
+			return n
+		case n == i && c.parts[n] != "IN" && c.parts[n] != "RB", c.verb(n) && c.parts[n] != "VBG", c.mark(n), w == "that":
+			return to
+		}
+	}
+	return to
 }
 
 // toldContent returns the clause that follows the participle at word i: with

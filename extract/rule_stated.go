@@ -229,7 +229,15 @@ func (c *clause) behindManner(n, hi int) int {
 // opensClause reports whether word n is a "that" with a whole clause behind it:
 // a subject before its verb.
 func (c *clause) opensClause(n, hi int) bool {
-	if c.lower(n) != "that" || n+2 >= hi || c.finite(n+1) && !c.finite(n+2) || c.mark(n+1) && !isQuoteMark(c.word(n+1)) {
+	if c.lower(n) != "that" || n+2 >= hi {
+		return false
+	}
+	if c.word(n+1) == "," && (c.lower(n+2) == "according" || c.parts[n+2] == "VBG") {
+		if close := c.firstMark(n+2, hi); close+2 < hi && c.word(close) == "," {
+			return c.verbIn(c.span(close+1, c.innerEnd(close+1, hi))) // "that, according to the Courier, the shop was shut"
+		}
+	}
+	if c.finite(n+1) && !c.finite(n+2) || c.mark(n+1) && !isQuoteMark(c.word(n+1)) {
 		return false
 	}
 	return pronounObject(c.lower(n-1)) || c.verbIn(c.span(n+1, c.innerEnd(n+1, hi)))

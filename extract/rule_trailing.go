@@ -78,7 +78,9 @@ func (c *clause) trailingAt(v int) (trailer, bool) {
 		}
 		tr.source, tr.sourceEnd, tr.cueEnd = v+2, c.nounPhraseEnd(v+2, to), v+2
 		if tr.sourceEnd != to {
-			return tr, false
+			if tr.sourceEnd = c.firstMark(v+2, to); tr.sourceEnd == to || c.word(tr.sourceEnd) != "," || c.quoteBehind(v) || c.lower(tr.sourceEnd+1) == "who" || v > 1 && c.lower(v-2) == "that" {
+				return tr, false
+			}
 		}
 	} else {
 		last := v+1 == to || v+2 == to && pronounObject(c.lower(v+1))

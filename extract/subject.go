@@ -72,6 +72,9 @@ func (c *clause) phraseStart(lo, to int) int {
 		return c.behindAgo(i, to)
 	}
 	// What starts with a preposition is no subject: "On Tuesday Roe".
+	if n := c.behindDay(i, to); n > i {
+		return n
+	}
 	start := to
 	for start > i && c.parts[start-1] != "IN" && c.parts[start-1] != "TO" && c.parts[start-1] != "CC" {
 		start--
@@ -85,6 +88,23 @@ func (c *clause) phraseStart(lo, to int) int {
 		start++
 	}
 	return c.behindAgo(start, to)
+}
+
+// dayNames are the words of a date.
+var dayNames = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+	september october november december`)
+
+// behindDay returns where the noun phrase starts behind a preposition with a mere
+// day or month, "On 7 August | the host of a show on Radio Orrin"; i where none does.
+func (c *clause) behindDay(i, to int) int {
+	n := i + 1
+	for n < to && (c.parts[n] == "CD" || dayNames[c.lower(n)]) {
+		n++
+	}
+	if n > i+1 && n+1 < to && c.parts[i] == "IN" && c.parts[n] == "DT" {
+		return n
+	}
+	return i
 }
 
 // phraseStops reports whether word i cannot be a part of the noun phrase that

@@ -45,8 +45,21 @@ func (nr *namer) split(ws []word, lo, hi int, first bool) (found, bool) {
 	if f.kind == "" && !f.titled && !f.person {
 		f.kind = nr.kind(ws, f.lo, f.hi)
 	}
+	if f.titled && f.hi-f.lo > 1 && officeOnly(ws[f.lo:f.hi]) {
+		return f, false // "Deputy | Foreign Minister"
+	}
 	nr.person(ws, &f)
 	return f, f.hi-f.lo > 1 || !nr.plain(ws[f.lo], f)
+}
+
+// officeOnly reports whether words are an office without who holds it.
+func officeOnly(ws []word) bool {
+	_, start, ok := roleAt(ws, len(ws)-1)
+	for _, w := range ws[:start] {
+		_, given := lexicon.GivenName(w.lower)
+		ok = ok && lexicon.Ordinary(w.lower) && !given
+	}
+	return ok
 }
 
 // bodyByApposition reports whether what follows a name tells that an

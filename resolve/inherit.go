@@ -7,6 +7,7 @@ import (
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
+	"github.com/hearsay-project/hearsay/internal/text"
 )
 
 // ofThem lets "one of them", "another" and "a third" be of the kind of those
@@ -23,6 +24,13 @@ func (s *settler) ofThem(p *phrase) {
 	like := s.recall(sentence, p.span.Start, func(ent *entity) bool {
 		return !ent.named && ent.unnamed != "" && (ent.plural || !them) && (ent.kind == hearsay.Person || ent.kind == hearsay.Group)
 	})
+	if like == nil || !like.plural {
+		if of := s.groupBefore(sentence); them && of.what == isDescription {
+			p.role, p.single = of.role, of.single
+			p.unnamed = cmp.Or(of.single, p.unnamed)
+			return
+		}
+	}
 	if like == nil {
 		return
 	}
@@ -34,6 +42,38 @@ func (s *settler) ofThem(p *phrase) {
 		p.unnamed = like.single
 	}
 	p.single = like.single
+}
+
+// groupBefore returns the last several people whom the sentence before tells of,
+// as in "Two former members whom the channel met gave similar accounts."
+func (s *settler) groupBefore(sentence int) phrase {
+	if sentence == 0 {
+		return phrase{}
+	}
+	from, to := s.scan.starts[sentence-1], s.scan.starts[sentence]
+	if to-from > maxSetting {
+		return phrase{}
+	}
+	ws := appendWords(nil, s.doc.Text, text.WordsAround(nil, s.doc, hearsay.Span{Start: from, End: to}))
+	s.steps += len(ws)
+	for i := range ws {
+		role, _, ok := roleAt(ws, i)
+		if !ok || !role.Plural || ws[i].capital && i > 0 {
+			continue
+		}
+		start := i
+		for start > 0 && i-start < 5 && ws[start-1].Class == text.Word && !preposition(ws[start-1].lower) && lexicon.ClassOf(ws[start-1].lower) != lexicon.Auxiliary {
+			start--
+		}
+		end := i + 1
+		for end < len(ws) && end-i < maxPlace && (end > i+1 || preposition(ws[end].lower)) && ws[end].Class == text.Word {
+			end++
+		}
+		if np := s.scan.core(ws[start:end], false); np.what == isDescription && np.plural {
+			return np
+		}
+	}
+	return phrase{}
 }
 
 // assumedBy returns whoever has the name that the text gives p for the time

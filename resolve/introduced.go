@@ -16,7 +16,7 @@ const maxIntroduced = 2500
 // has said nothing before: "A senior official gave another account. The official
 // said …"; nil when the text introduces nobody by that noun.
 func (s *settler) introduced(p *phrase) *entity {
-	if p.plural || p.kind != hearsay.Person || p.head == "" || !strings.HasPrefix(strings.ToLower(p.name), "the ") || len(p.proper) > 0 || complement(p.name) != nil {
+	if p.plural || p.kind != hearsay.Person || p.head == "" || p.head == "one" || !strings.HasPrefix(strings.ToLower(p.name), "the ") || len(p.proper) > 0 || complement(p.name) != nil {
 		return nil
 	}
 	lo := max(0, p.span.Start-maxIntroduced)
@@ -65,7 +65,9 @@ func (s *settler) introducedAt(at, size int) *entity {
 		return nil // "a clerk, Ann Roe"
 	}
 	for end := noun + 1; end < len(ws); end++ {
-		if ws[end].Class == text.Punct && !possessive(ws, end) || ws[end].lower == "that" || lexicon.ClassOf(ws[end].lower) == lexicon.Auxiliary {
+		switch w := ws[end].lower; {
+		case ws[end].Class == text.Punct && !possessive(ws, end), w == "that", w == "and", w == "but", lexicon.ClassOf(w) == lexicon.Auxiliary,
+			end == noun+1 && !ws[end].capital && !preposition(w):
 			ws = ws[:end]
 		}
 	}
@@ -79,7 +81,10 @@ func (s *settler) introducedAt(at, size int) *entity {
 	if np.weak {
 		np.tell(s.scan.clauseAfter(np.span))
 	}
-	return s.described(&np)
+	if ent := s.described(&np); ent != nil && !ent.plural {
+		return ent
+	}
+	return nil
 }
 
 func indefinite(w string) bool { return w == "a" || w == "an" || w == "one" || w == "another" }

@@ -122,7 +122,9 @@ func answerable(p *phrase) bool {
 func matter(noun string) bool {
 	switch noun {
 	case "analysis", "evidence", "law", "rule", "rules", "regulation", "figures", "numbers", "research", "precedent", "order", "measure", "agreement",
-		"contract", "plan", "case", "experiment", "test", "model", "opinion", "review", "reference", "account":
+		"contract", "plan", "case", "experiment", "test", "model", "opinion", "review", "reference", "account",
+		"concern", "concerns", "fear", "fears", "reason", "reasons", "ground", "grounds", "issue", "issues", "need", "risk", "risks", "costs", "policy", "rights",
+		"lack", "pressure", "commitments", "differences", "security", "confidentiality", "privacy":
 		return true
 	}
 	return false

@@ -16,6 +16,10 @@ func (st *setting) outletAt(i int) (hand, int, bool) {
 	for ; i < len(st.ws) && i < lo+longest; i++ {
 		w := st.ws[i]
 		if n, end := st.nameStarting(i); n != nil {
+			if possessive(st.ws, end) && st.outletBehind(end+1) {
+				i = end // "Orrin's | state agency TAP"
+				continue
+			}
 			return st.namedOutlet(n, lo, i, end)
 		}
 		if next, _ := st.nameStarting(i + 1); next == nil && st.outletNoun(i) {
@@ -28,6 +32,18 @@ func (st *setting) outletAt(i int) (hand, int, bool) {
 		}
 	}
 	return hand{}, lo, false
+}
+
+// outletBehind reports whether a noun for an outlet stands among the few words
+// from i on.
+func (st *setting) outletBehind(i int) bool {
+	const farthest = 4
+	for n := i; n < min(len(st.ws), i+farthest); n++ {
+		if st.outletNoun(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // outletNoun reports whether the word i is a noun for an outlet, or for what

@@ -145,7 +145,7 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 		titled: f.titled, courtesy: f.titled && f.lo > 0 && courtesy(ws[f.lo-1].lower), initial: f.first, same: -1, sentence: sentence, seat: s.seatOf(ws, f.lo, f.hi),
 	}
 	n.heads = len(s.names) == s.firstName
-	if n.kind == "" && !f.titled && homeOf(ws, f.lo, f.hi) {
+	if n.kind == "" && !f.titled && (homeOf(ws, f.lo, f.hi) || governed(ws, f.lo, f.hi)) {
 		n.kind = hearsay.Place
 	}
 	if n.kind == "" || n.kind == hearsay.Person {
@@ -190,6 +190,25 @@ func homeOf(ws []word, i, end int) bool {
 	}
 	_, _, ok := roleAt(ws[:i-1], i-2)
 	return ok
+}
+
+// governed reports whether the one word from i to end has what states alone have:
+// "Orrin's defence ministry".
+func governed(ws []word, i, end int) bool {
+	const farthest = 4
+	if _, given := lexicon.GivenName(ws[i].lower); given || end-i > 1 || !possessive(ws, end) {
+		return false
+	}
+	for n := end + 1; n < min(len(ws), end+farthest) && ws[n].Class == text.Word; n++ {
+		switch ws[n].lower {
+		case "ministry", "minister", "army", "navy", "parliament", "embassy", "ambassador", "coastguard", "constitution", "border", "borders":
+			return true
+		}
+		if lexicon.ClassOf(ws[n].lower) != lexicon.Open {
+			break
+		}
+	}
+	return false
 }
 
 // nounBefore returns the role that a noun in front of a person's name tells:

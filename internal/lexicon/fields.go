@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/hearsay-project/hearsay"
@@ -30,7 +31,16 @@ var fields = sync.OnceValue(func() fieldLists {
 // Field returns the kind of those who belong to what word, of one word or two,
 // stands for: "embassy", "border guards", "municipal"; empty when it tells
 // nothing. Insider stands for every house that is none of a state.
-func Field(word string) hearsay.UnnamedKind { return fields().kinds[word] }
+func Field(word string) hearsay.UnnamedKind {
+	kinds := fields().kinds
+	if kind := kinds[word]; kind != "" {
+		return kind
+	}
+	if one, ok := strings.CutSuffix(word, "s"); ok && kinds[one] == hearsay.Insider {
+		return hearsay.Insider // "one of the lenders"
+	}
+	return ""
+}
 
 // Serves reports whether a noun, in the singular, tells no more than that
 // somebody belongs somewhere: "spokesman", "official", "aide".
