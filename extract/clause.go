@@ -32,10 +32,13 @@ func (p *page) clauses(k int) *clause {
 	return p.read[k]
 }
 
-// onlyVerbs mends the parts of words that are never nouns: behind an unknown name
+// onlyVerbs mends the parts of words that are never nouns, and participles: behind an unknown name
 // the tagger takes them for some.
 func (c *clause) onlyVerbs() {
 	for i, part := range c.parts {
+		if part == "VBD" && i > 0 && i+2 < len(c.parts) && c.parts[i+1] == "RP" && c.lower(i+2) == "by" && strings.HasPrefix(c.parts[i-1], "NN") {
+			c.parts[i] = "VBN" // "an inquiry set up by the county"
+		}
 		if part != "NNS" {
 			continue
 		}

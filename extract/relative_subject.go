@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // relativeSubject returns the noun phrase with a relative clause that is the
 // subject of the verb group at word verb: "an exporter who asked that his firm
 // not be named | said". Where the words right before the verb may be the subject
@@ -57,6 +59,9 @@ func (c *clause) endsRelative(inner, verb int) bool {
 		return true
 	case next == "to", next == "not" && c.lower(inner+2) == "to", next == "for":
 		return true
+	}
+	if w := baseForm(c.word(inner)); (w == "advise" || w == "inform") && strings.HasPrefix(c.parts[last], "NN") {
+		return true // "a colleague who advises Ann Roe"
 	}
 	return !reports(c.word(inner)) && !inflected(c.word(inner), believing) || c.givenBefore(inner, verb)
 }

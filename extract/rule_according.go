@@ -15,7 +15,7 @@ func accordingFirst(p *page) {
 			}
 			c := p.clauses(k)
 			from, to := c.sentence(i)
-			if i != from && !c.joinsSentence(from, i) && !(c.word(i-1) == ":" && i-from < maxLabel) {
+			if i != from && !c.joinsSentence(from, i) && !(c.word(i-1) == ":" && i-from < maxLabel) && !(c.word(i-1) == "," && c.lower(i-2) == "that") {
 				continue
 			}
 			for to > i && !isWord(para.Toks[to-1]) && !isQuoteMark(c.word(to-1)) {

@@ -37,13 +37,27 @@ func (c *clause) givenClause(n, hi int) (int, bool) {
 }
 
 // estimating forms lay an amount on what follows them.
-var estimating = wordSet(`estimate estimates estimated`)
+var estimating = wordSet(`estimate estimates estimated put puts`)
 
 // estimates reports whether a noun phrase at word n has an amount laid on it:
 // "the market at 900 million".
 func (c *clause) estimates(n, hi int) bool {
 	end := c.objectEnd(n, hi)
 	return end > n && end+1 < hi && (c.lower(end) == "at" || c.lower(end) == "to")
+}
+
+// amountBehind reports whether "at" stands at word i with an amount close behind.
+func (c *clause) amountBehind(i, hi int) bool {
+	const farthest = 5
+	if i >= hi || c.lower(i) != "at" {
+		return false
+	}
+	for n := i + 1; n < min(hi, i+1+farthest) && !c.mark(n); n++ {
+		if c.parts[n] == "CD" || strings.ContainsAny(c.word(n), "0123456789$€£%") || c.parts[n] == "JJ" && strings.Contains(c.word(n), "-") {
+			return true
+		}
+	}
+	return false
 }
 
 // complements reports whether a noun phrase at word n has something said of it

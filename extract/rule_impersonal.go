@@ -38,7 +38,7 @@ func impersonals(p *page) {
 func empty(sp hearsay.Span) bool { return sp.Len() <= 0 }
 
 // impersonalWords are those by which such a statement is known.
-var impersonalWords = wordSet(`understood believed said reported claimed alleged rumoured rumored thought suggested
+var impersonalWords = wordSet(`understood believed said reported claimed alleged rumoured rumored thought suggested gathered learnt learned told
 	reports rumours rumors has reportedly supposedly purportedly reputedly`)
 
 // An impersonal is a statement of nobody.
@@ -63,6 +63,12 @@ func (c *clause) impersonalAt(i int, w string) (impersonal, bool) {
 	case "reportedly", "supposedly", "purportedly", "reputedly":
 		return c.supposed(from, i, to)
 	case "has":
+		if c.lower(i+1) == "it" && c.mark(i+2) && i > from+1 && saga[c.lower(i-1)] && c.mark(i-2) {
+			return c.inserting(from, i-2, c.span(i-1, i+2), i+2, to) // "In 1983, legend has it, he won"
+		}
+		if c.lower(i+1) == "it" && c.lower(i+2) == "that" && saga[c.lower(from)] && c.nominal(from, i) {
+			return c.upTo(from, i+2, to), true
+		}
 		return c.upTo(from, i+2, to), i > from && i-from < 3 && c.lower(i+1) == "it" && c.lower(i+2) == "that" && saga[c.lower(i-1)]
 	case "reports", "rumours", "rumors":
 		return c.upTo(i, i+1, to), c.lower(i+1) == "that" && c.lower(from) == "there" && i-from < 5
@@ -70,6 +76,10 @@ func (c *clause) impersonalAt(i int, w string) (impersonal, bool) {
 	be, ok := c.passiveBe(i)
 	switch {
 	case !ok:
+		return impersonal{}, false
+	case be > from+1 && c.mark(i+1) && c.mark(be-2) && (c.lower(be-1) == "it" || c.lower(be-1) == "we" && w == "told"):
+		return c.inserting(from, be-2, c.span(be, i+1), i+1, to) // "There is, we are told, a warehouse"
+	case w == "told":
 		return impersonal{}, false
 	case c.lower(from) == "it" && be == from+1 && c.lower(c.behindManner(i+1, to)) == "that":
 		return impersonal{c.span(be, i+1), []hearsay.Span{c.span(c.behindManner(i+1, to), to)}}, true
@@ -95,6 +105,22 @@ func (c *clause) beforeRelative(from, to int) int {
 
 // saga are the nouns that have it that something is so.
 var saga = wordSet(`legend rumour rumor gossip tradition word folklore`)
+
+// inserting makes a statement of the sentence [from, to) around the words [open,
+// end), which stand between two marks and have its cue in them.
+func (c *clause) inserting(from, open int, cue hearsay.Span, end, to int) (impersonal, bool) {
+	if open <= from || end+1 >= to {
+		return impersonal{}, false
+	}
+	content := []hearsay.Span{c.trim(from, open), c.trim(end+1, to)}
+	if content[0].Len() == 0 {
+		content[0] = c.span(from, open)
+	}
+	if content[1].Len() == 0 {
+		return impersonal{}, false
+	}
+	return impersonal{cue, content}, true
+}
 
 // upTo makes a statement with the cue [cue, end) of what follows it.
 func (c *clause) upTo(cue, end, to int) impersonal {

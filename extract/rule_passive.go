@@ -91,10 +91,25 @@ func (c *clause) toldBy(i int, cue hearsay.Span) *finding {
 		return nil
 	}
 	end := by + 1
-	for end < to && c.lower(end) != "that" && c.lower(end) != "to" && !c.verb(end) && !c.mark(end) && c.lower(end) != "not" && c.lower(end) != "never" {
+	for end < to && (c.lower(end) != "that" || c.parts[end-1] == "IN" && !c.verbIn(c.span(end, min(to, end+3)))) && c.lower(end) != "to" && !c.verb(end) && c.lower(end) != "not" && c.lower(end) != "never" {
+		if c.mark(end) {
+			if next := c.lower(end + 1); c.word(end) != "," || end+2 >= to || next != "that" && next != "to" && !c.apposition(end+1, to) {
+				break
+			}
+			if next := c.lower(end + 1); next == "that" || next == "to" {
+				break
+			}
+		}
 		end++
 	}
-	if !c.nominal(by+1, end) || c.lower(end) != "that" && c.lower(end) != "to" && c.lower(end) != "not" && c.lower(end) != "never" {
+	source := end
+	if c.word(end) == "," && end+1 < to {
+		end++
+	}
+	if c.word(source-1) == "," {
+		source--
+	}
+	if !c.nominal(by+1, source) || c.lower(end) != "that" && c.lower(end) != "to" && c.lower(end) != "not" && c.lower(end) != "never" {
 		return nil
 	}
 	for n := end; n < to; n++ {
@@ -106,7 +121,7 @@ func (c *clause) toldBy(i int, cue hearsay.Span) *finding {
 		return nil
 	}
 	return &finding{Attribution: hearsay.Attribution{
-		Source: []hearsay.Span{c.span(by+1, end)}, Cue: []hearsay.Span{cue}, Content: []hearsay.Span{c.span(end, to)},
+		Source: []hearsay.Span{c.span(by+1, source)}, Cue: []hearsay.Span{cue}, Content: []hearsay.Span{c.span(end, to)},
 		Confidence: ruleConfidence, FoundBy: "passive",
 	}}
 }
@@ -114,9 +129,10 @@ func (c *clause) toldBy(i int, cue hearsay.Span) *finding {
 // agent returns the "by" that names who tells, at word i or behind a few words of
 // how or when: "assured in writing by the bank"; to where there is none.
 func (c *clause) agent(i, to int) int {
-	const most = 4
+	const most = 6
 	for n := i; n < min(to, i+most); n++ {
 		switch w := c.lower(n); {
+		case w == "," && n > i && c.lower(n+1) == "by":
 		case w == "by" && n+1 < to && c.parts[n+1] != "CD" && c.parts[n+1] != "VBG":
 			return n
 		case n == i && c.parts[n] != "IN" && c.parts[n] != "RB", c.verb(n) && c.parts[n] != "VBG", c.mark(n), w == "that":

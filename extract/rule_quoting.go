@@ -129,7 +129,11 @@ func (c *clause) passiveContent(q quotedClause, lo, from, hi int) (hearsay.Span,
 	for hi > lo && endsSentence(c.word(hi-1)) {
 		hi--
 	}
-	start := c.behindManner(q.said, hi)
+	start := q.said
+	if c.lower(q.said-1) == "telling" {
+		start = c.objectEnd(start, hi)
+	}
+	start = c.behindManner(start, hi)
 	for start < hi && c.mark(start) && !isQuoteMark(c.word(start)) {
 		start++
 	}

@@ -32,7 +32,11 @@ func sourceless(p *page) {
 		if !c.finite(cue) || !reports(c.word(cue)) && !namingVerbs[baseForm(c.word(cue))] || beForms[c.lower(cue)] && c.passiveAt(cue, min(len(c.parts), cue+maxAddressee)) {
 			continue
 		}
-		if from, to, ok := c.besidesAsides(lo, cue); ok && !c.quoted(cue) {
+		from, to, ok := c.besidesAsides(lo, cue)
+		if !ok && !c.quoted(cue) {
+			from, to, ok = c.sharedSubject(lo, cue)
+		}
+		if ok && !c.quoted(cue) {
 			f.Source = []hearsay.Span{c.span(from, to)}
 			f.Confidence = max(f.Confidence, leastIndirect)
 		}

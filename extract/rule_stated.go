@@ -46,7 +46,7 @@ var statingForms = wordSet(`said says say added adds affirmed affirms announced 
 var bareForms = wordSet(`said says say maintains maintained insists insisted claims claimed believes believed reckons reckoned thinks swears swore`)
 
 // heardForms bring such a clause with those behind "from" who told it.
-var heardForms = wordSet(`heard hears hear learned learnt learns`)
+var heardForms = wordSet(`heard hears hear learned learnt learns had has have`)
 
 // showingForms bring "the opposite" of what was said before.
 var showingForms = wordSet(`found finds showed shows shown proved`)
@@ -65,6 +65,10 @@ func (c *clause) statedAt(i int, cues cueList, held contentList) *finding {
 		to = min(to, c.at(sp.End))
 	}
 	start, ok := c.tellingGroup(from, i)
+	verb := start // whose subject it is that tells
+	if !ok && heardForms[c.lower(i)] && i-from > 3 && c.lower(i-1) == "have" && c.lower(i-2) == "to" && c.finite(i-3) {
+		start, verb, ok = i-1, i-3, true // "claims to have heard"
+	}
 	if !ok && c.verbByPlace(from, i) {
 		start, ok = i, true
 	}
@@ -74,6 +78,15 @@ func (c *clause) statedAt(i int, cues cueList, held contentList) *finding {
 	content, ok := c.statedContent(i, to)
 	if !ok {
 		return nil
+	}
+	if verb < start && verb > 0 {
+		if !c.nominal(i+2, content) {
+			return nil
+		}
+		return &finding{Attribution: hearsay.Attribution{
+			Source: []hearsay.Span{c.span(i+2, content)}, Cue: []hearsay.Span{c.span(start, i+2)},
+			Content: []hearsay.Span{c.span(content, c.innerEnd(content, to))}, Confidence: ruleConfidence, FoundBy: "stated",
+		}}
 	}
 	source, end, ok := c.teller(from, start)
 	if !ok {
@@ -138,9 +151,15 @@ func (c *clause) statedContent(i, hi int) (int, bool) {
 		return n, c.denied(n, hi)
 	case givingForms[w]:
 		return c.givenClause(n, hi)
-	case estimating[w] && c.estimates(n, hi):
+	case estimating[w] && c.estimates(n, hi) && (w != "put" && w != "puts" || c.amountBehind(c.objectEnd(n, hi), hi)):
 		return n, true
 	case heardForms[w]:
+		if w == "had" || w == "has" || w == "have" {
+			if c.lower(n) != "it" {
+				return 0, false
+			}
+			n++ // "has it from the clerk that"
+		}
 		if c.lower(n) != "from" {
 			return 0, false
 		}
@@ -165,7 +184,7 @@ func (c *clause) statedContent(i, hi int) (int, bool) {
 		}
 	}
 	that := c.behindManner(n, hi)
-	return that, that < hi && c.opensClause(that, hi)
+	return that, that < hi && (c.opensClause(that, hi) || c.surelyClause(i, that, hi))
 }
 
 // likewise returns where the words at n end that stand for what was said before:
@@ -241,6 +260,22 @@ func (c *clause) opensClause(n, hi int) bool {
 		return false
 	}
 	return pronounObject(c.lower(n-1)) || c.verbIn(c.span(n+1, c.innerEnd(n+1, hi)))
+}
+
+// surelyClause reports whether the "that" at word n, right behind the verb at word
+// i or before an article, opens a clause although the tagger sees no verb in it.
+func (c *clause) surelyClause(i, n, hi int) bool {
+	const least = 4
+	if c.lower(n) != "that" || n+least >= hi || !c.finite(i) {
+		return false
+	}
+	switch c.parts[n+1] {
+	case "PRP$":
+		return true
+	case "DT":
+		return !c.mark(n + 2)
+	}
+	return false
 }
 
 // verbByPlace reports whether word i, which looks like a noun, is the verb of its

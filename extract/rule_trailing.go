@@ -92,6 +92,9 @@ func (c *clause) trailingAt(v int) (trailer, bool) {
 		}
 		tr.source, tr.sourceEnd = comma+1, tr.cue
 	}
+	if comma > 0 && relativeWords[c.lower(comma-1)] || tr.sourceEnd > tr.source && relativeWords[c.lower(tr.sourceEnd-1)] {
+		return tr, false // "Geddes, who, two colleagues say, was ill"
+	}
 	if comma <= from+1 || c.word(comma) != "," || c.quoted(comma) || !c.nominal(tr.source, tr.sourceEnd) && !c.briefed(tr.source, tr.sourceEnd) || c.parts[tr.source] == "PRP" && c.lower(tr.source) != "it" || clauseWords[c.lower(tr.source)] {
 		return tr, false
 	}
@@ -150,7 +153,7 @@ func (c *clause) closes(i, to int) bool {
 			return false
 		}
 	}
-	return i >= to || c.parts[i] != "PRP" && c.parts[i] != "JJ" || i+1 == to
+	return i >= to || c.parts[i] != "PRP" && c.parts[i] != "JJ" || i+1 == to || c.dayAt(i)
 }
 
 // mainClause reports whether words [from, to) are a sentence of their own, and

@@ -1,0 +1,97 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/hearsay-project/hearsay"
+)
+
+// trueSubjects gives a verb behind a clause set between commas its own subject
+// where the tagger took a noun of that clause, or one of the clause before: "The
+// Courier, which the member likes to quote, reported", "; an official, reached by
+// telephone, added".
+func trueSubjects(p *page) {
+	var within []hearsay.Span // clauses that say nothing by themselves
+	for _, f := range p.found {
+		if len(f.Cue) == 0 || len(f.Source) != 1 || f.setOff || f.Source[0].End > f.Cue[0].Start {
+			continue
+		}
+		k := p.paraAt(f.Cue[0].Start)
+		if k == len(p.paras) || f.Source[0].Start < p.paras[k].Toks[0].Start {
+			continue
+		}
+		c := p.clauses(k)
+		cue := c.at(f.Cue[0].Start)
+		if lo, _ := c.sentence(cue); cue < len(c.para.Toks) && c.finite(cue) {
+			if clause, ok := c.trueSubject(f, lo, cue); ok {
+				within = append(within, clause)
+			}
+		}
+	}
+	if len(within) == 0 {
+		return
+	}
+	ix := newSpanIndex(within)
+	p.drop(func(f *finding) bool {
+		if len(f.Cue) == 0 || len(f.Content) == 0 || !ix.covers(f.Cue[0]) {
+			return false
+		}
+		i := ix.at(f.Cue[0].Start)
+		return f.Content[len(f.Content)-1].End > ix[i].End
+	})
+}
+
+// trueSubject mends the source of one finding, and returns the clause before its verb.
+func (c *clause) trueSubject(f *finding, lo, cue int) (hearsay.Span, bool) {
+	none := hearsay.Span{}
+	if cue-lo < 4 || c.word(cue-1) != "," || c.quoted(cue) {
+		return none, false
+	}
+	open := cue - 2
+	for open > lo && c.word(open) != "," {
+		if w := c.word(open); endsSentence(w) || w == ";" || w == ":" || isQuoteMark(w) {
+			return none, false
+		}
+		open--
+	}
+	if open <= lo || !relativeWords[c.lower(open+1)] && c.parts[open+1] != "VBN" || cue-open > maxClause {
+		return none, false
+	}
+	from := c.phraseStart(lo, open)
+	for from < open && (c.parts[from] == "CC" || c.parts[from] == "RB") {
+		from++
+	}
+	if from != lo && !c.mark(from-1) && c.parts[from-1] != "CC" && c.parts[from-1] != "RB" {
+		if from = c.wholePhrase(lo, from); from < 0 {
+			return none, false
+		}
+	}
+	own := c.span(from, open)
+	if !c.nominal(from, open) || f.Source[0].Overlaps(own) && f.Source[0].Start <= own.Start {
+		return none, false
+	}
+	f.Source[0] = c.span(from, cue-1)
+	before := func(sp hearsay.Span) bool { return sp.End <= c.para.Toks[cue].Start && f.Source[0].Overlaps(sp) }
+	if kept := slices.DeleteFunc(slices.Clone(f.Content), before); len(kept) > 0 {
+		f.Content = kept
+	}
+	return c.span(open+1, cue-1), true
+}
+
+// wholePhrase returns where the noun phrase starts that goes on at word from behind
+// a preposition, if a sentence does so: "Yet | a memorandum from | his department";
+// -1 for anything else.
+func (c *clause) wholePhrase(lo, from int) int {
+	for lo < from && (c.parts[lo] == "CC" || c.parts[lo] == "RB") {
+		lo++
+	}
+	if c.parts[lo] != "DT" && c.parts[lo] != "PRP$" || from-lo < 3 || c.parts[from-1] != "IN" {
+		return -1
+	}
+	for n := lo; n < from; n++ {
+		if c.verb(n) || c.mark(n) || c.parts[n] == "CC" {
+			return -1
+		}
+	}
+	return lo
+}
