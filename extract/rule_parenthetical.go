@@ -2,6 +2,7 @@ package extract
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/hearsay-project/hearsay"
 )
@@ -40,7 +41,7 @@ func (c *clause) inserted(f *finding) []hearsay.Span {
 		return nil
 	}
 	start, end := c.sentence(from)
-	if to+2 < end && from > start+1 && c.word(from-1) == "," && c.word(to) == "," && relativeWords[c.lower(from-2)] && c.finite(to+1) {
+	if to+2 < end && from > start+1 && c.word(from-1) == "," && c.word(to) == "," && relativeWords[c.lower(from-2)] && from > start+2 && (c.word(from-3) == "," || strings.HasPrefix(c.parts[from-3], "NN")) && c.finite(to+1) {
 		return []hearsay.Span{c.span(to+1, c.firstMark(to+1, end))} // "Geddes, who, two colleagues say, was ill"
 	}
 	if end-start > maxLaid || from <= start+3 || to+3 >= end || c.word(from-1) != "," || c.word(to) != "," || c.verb(start+1) || !conditional[c.lower(start)] {

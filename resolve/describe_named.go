@@ -34,7 +34,14 @@ func (nr *namer) naming(p *phrase, ws, left []word, names []found) {
 	case hearsay.DocumentOrStudy:
 		for _, f := range names {
 			if f.hi <= len(left) || publishes(ws, f) {
-				if p.unnamed = ""; f.hi <= len(left) {
+				p.unnamed = ""
+				for i := f.hi; i < len(ws) && f.hi > len(left); i++ {
+					if participle(ws[i].lower) { // "a study by the Orbis Institute | published on Monday"
+						p.name = textOf(nr.src, spanOf(ws[:i]))
+						break
+					}
+				}
+				if f.hi <= len(left) {
 					p.name = textOf(nr.src, spanOf(left))
 				}
 				p.name = withoutDeterminer(p.name)
@@ -64,7 +71,7 @@ func madeByState(after []word) bool {
 // of Varkhesh", "the Belmark coastguard".
 func (nr *namer) ofState(p *phrase, ws, left []word, names []found) {
 	first := withoutArticle(left)
-	if !stateBody(p.head) || left[0].lower == "a" || left[0].lower == "an" || left[len(left)-1].lower != p.head {
+	if !stateBody(p.head) && !stateService(left) || left[0].lower == "a" || left[0].lower == "an" || left[len(left)-1].lower != p.head {
 		return
 	}
 	for _, f := range names {
@@ -132,6 +139,25 @@ func stateBody(noun string) bool {
 	switch noun {
 	case "army", "bank", "cabinet", "embassy", "government", "legislature", "ministry", "navy", "parliament", "presidency", "senate",
 		"coastguard", "guard", "police", "force", "council", "court", "department", "treasury", "secretariat", "military", "commission", "consulate", "junta":
+		return true
+	}
+	return false
+}
+
+// stateService reports whether a description is of a service that states and towns
+// have: "customs service".
+func stateService(left []word) bool {
+	if len(left) < 3 {
+		return false
+	}
+	switch left[len(left)-1].lower {
+	case "service", "agency", "authority", "inspectorate", "directorate", "administration", "bureau", "office":
+	default:
+		return false
+	}
+	switch left[len(left)-2].lower {
+	case "customs", "tax", "police", "intelligence", "security", "weather", "health", "immigration", "prison", "border", "ambulance", "fire", "rescue", "revenue",
+		"secret", "statistics", "statistical", "passport", "prosecutor's", "foreign", "land", "environment", "aviation", "food", "drug", "lands", "census", "election":
 		return true
 	}
 	return false

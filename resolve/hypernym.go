@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -63,7 +64,19 @@ func (s *settler) ofItsKind(p *phrase) *entity {
 	case len(list) == 0 && ownOnly(p.head):
 		return s.onlyOwn(p)
 	}
-	return mainOf(list)
+	return cmp.Or(s.headingBefore(close, sentence), mainOf(list))
+}
+
+// headingBefore returns the one of list with which the sentence before starts: "Lundin
+// declined to comment. The club …".
+func (s *settler) headingBefore(list []*entity, sentence int) *entity {
+	for i := len(s.recent) - 1; i >= 0 && s.recent[i].seat.sentence >= sentence-1; i-- {
+		s.steps++
+		if seen := s.recent[i]; seen.heads && seen.seat.sentence == sentence-1 && seen.seat.duty == subject && slices.Contains(list, seen.ent) {
+			return seen.ent
+		}
+	}
+	return nil
 }
 
 // onlyOwn returns the one organisation named before that has the noun at an end
@@ -95,6 +108,10 @@ func general(noun string, ent *entity) bool {
 	case "man", "woman":
 		role, _ := lexicon.RoleNoun(noun)
 		return ent.kind == hearsay.Person && (ent.gender == role.Gender || ent.gender == lexicon.Unknown && !ent.named && ent.unnamed != "")
+	case "lawmaker", "legislator", "parliamentarian", "mp":
+		role := strings.ToLower(ent.role)
+		return ent.kind == hearsay.Person && !ent.plural && strings.Contains(role, "member of ") && (strings.Contains(role, "assembly") ||
+			strings.Contains(role, "parliament") || strings.Contains(role, "house of ") || strings.Contains(role, "congress") || strings.Contains(role, "senate"))
 	case "agency":
 		if ent.kind == hearsay.Outlet {
 			return suitsOutlet(noun, ent)

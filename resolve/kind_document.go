@@ -16,6 +16,8 @@ func documentKind(noun string, before, after []word) hearsay.UnnamedKind {
 	switch noun {
 	case "study", "research", "experiment", "thesis", "simulation":
 		return hearsay.Expert
+	case "bill", "act", "law", "statute", "regulation", "ordinance":
+		return hearsay.Official
 	case "indictment", "ruling", "verdict", "decree", "subpoena", "warrant", "census", "legislation", "charge sheet":
 		return hearsay.Official
 	}

@@ -64,6 +64,7 @@ func (nr *namer) parse(sp hearsay.Span, initial bool) phrase {
 	if p, ok := asPronoun(ws); ok {
 		return p
 	}
+	ws = ws[friendly(ws):]
 	if n := relativeAhead(ws); n > 0 {
 		return phrase{what: isPronoun, span: spanOf(ws[:n]), form: relative}
 	}
@@ -104,6 +105,30 @@ func (nr *namer) parse(sp hearsay.Span, initial bool) phrase {
 		}
 	}
 	return p
+}
+
+// friendly returns the number of words in front of an office that are a form of
+// address only: "My right hon. Friend | the Minister".
+func friendly(ws []word) int {
+	if len(ws) < 4 || ws[0].lower != "my" && ws[0].lower != "the" {
+		return 0
+	}
+	honour := false
+	for i := 1; i+2 < min(len(ws), 6); i++ {
+		switch strings.TrimSuffix(ws[i].lower, ".") {
+		case "hon", "honourable", "noble", "learned":
+			honour = true
+		case "right", "and", "gallant", "":
+		case "friend", "gentleman", "lady", "lord":
+			if honour && (ws[i+1].lower == "the" || ws[i+1].lower == ",") {
+				return i + 1
+			}
+			return 0
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // relativeAhead returns the number of words at the head of a source that is but

@@ -49,7 +49,7 @@ func (s *settler) described(p *phrase) *entity {
 		s.others = append(s.others, ent)
 		s.exact[key] = ent
 	}
-	if !p.part {
+	if !p.part || p.kind == hearsay.Person && !p.plural {
 		s.know(ent, spelledOut(p.head))
 	}
 	ent.mention(p.span)
@@ -128,11 +128,38 @@ func (s *settler) fitting(p *phrase, list []*entity) []*entity {
 		about := strings.ToLower(ent.role + " " + ent.full)
 		absent := func(w string) bool { return !strings.Contains(about, w) }
 		missing := slices.ContainsFunc(p.proper, absent) || slices.ContainsFunc(complement(p.name), absent)
+		missing = missing || otherOffice(p.name, ent.role, p.head) || furtherWord(p.name, about)
 		if !missing && !slices.Contains(out, ent) {
 			out = append(out, ent)
 		}
 	}
 	return out
+}
+
+// furtherWord reports whether a description is of one more than those before, "the
+// other clerk", by a word that about does not have.
+func furtherWord(name, about string) bool {
+	_, rest, _ := strings.Cut(strings.ToLower(name), " ")
+	switch first, _, _ := strings.Cut(rest, " "); first {
+	case "other", "second", "third", "fourth", "fifth", "next":
+		return !strings.Contains(about, first)
+	}
+	return false
+}
+
+// otherOffice reports whether a description with an owner, "the ministry's permanent
+// secretary", and a role that ends in the same noun, "publicity secretary", are of
+// two offices.
+func otherOffice(name, role, head string) bool {
+	name = strings.ReplaceAll(strings.ToLower(name), "’", "'")
+	_, own, ok := strings.Cut(name, "'s ")
+	before, ok2 := strings.CutSuffix(own, " "+head)
+	if !ok || !ok2 || strings.Contains(before, " ") {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(role))
+	i := slices.Index(words, head)
+	return i > 0 && words[i-1] != before && !determiner(words[i-1]) && words[i-1] != "of" && !strings.HasSuffix(words[i-1], "s")
 }
 
 // complement returns the words of a description that say of what or for whom

@@ -150,6 +150,11 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 	}
 	if n.kind == "" || n.kind == hearsay.Person {
 		n.odds = personOdds(&s.namer, ws, f)
+		if f.hi-f.lo == 1 && f.lo > 1 && ws[f.lo-1].lower == "at" && !ws[f.lo-2].capital {
+			if _, _, ok := roleAt(ws[:f.lo-1], f.lo-2); ok {
+				n.odds = min(n.odds, hardlyPerson) // "a nurse at Tull"
+			}
+		}
 		if f.person && !f.titled && n.odds < hardlyPerson {
 			n.kind = "" // a firm can have a given name: "Severn Lines"
 		}
