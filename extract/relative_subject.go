@@ -29,6 +29,14 @@ func (c *clause) relativeSubject(lo, verb int) (from, to int, ok bool) {
 	if c.word(end-1) == "," {
 		end--
 	}
+	if c.word(end-1) == ")" {
+		for n := end - 2; n > lo && end-n < maxAside; n-- {
+			if c.word(n) == "(" {
+				end = n // "a former director (\"Source A\"), who"
+				break
+			}
+		}
+	}
 	from, to = c.phraseStart(lo, end), verb
 	if c.word(to-1) == "," {
 		to--

@@ -27,6 +27,7 @@ func bounds(p *page) {
 		c := p.clauses(k)
 		if len(f.Source) == 1 && f.Source[0].Start >= c.para.Toks[0].Start && f.Source[0].End <= f.Cue[0].Start {
 			c.behindAs(f)
+			c.letteredSource(f)
 			c.possessed(f)
 			c.knownTo(f)
 			c.ofSecondVerb(f)
@@ -107,6 +108,18 @@ func (c *clause) frontSubject(f *finding) {
 	}
 	if reports(c.word(end - 1)) {
 		f.Source, f.Content = []hearsay.Span{f.Content[0]}, f.Content[1:]
+	}
+}
+
+// letteredSource completes a source that is only the letter of one: "Source | B".
+func (c *clause) letteredSource(f *finding) {
+	at := c.at(f.Source[0].Start)
+	if f.Source[0].Len() != 1 || at == 0 || !capital(c.word(at)) {
+		return
+	}
+	switch c.word(at - 1) {
+	case "Source", "Witness", "Interviewee", "Person", "Officer", "Official", "Speaker", "Respondent", "Resident":
+		f.Source[0].Start = c.para.Toks[at-1].Start
 	}
 }
 

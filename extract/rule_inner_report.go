@@ -153,6 +153,10 @@ func (c *clause) innerContent(i, hi int) (int, bool) {
 			n = c.objectEnd(n+1, hi)
 			return n, n < hi && (c.lower(n) == "that" || c.lower(n) == "to")
 		}
+		if c.lower(n) == "to" {
+			m := c.objectEnd(n+1, hi)
+			return m, m > n+1 && m+1 < hi && (c.lower(m) == "that" || c.parts[m] == "PRP" && c.finite(m+1)) // "said to her he had seen"
+		}
 		return n, n < hi && (c.lower(n) == "that" && c.finiteIn(c.span(n, hi)) || c.bareClause(n, hi))
 	}
 	if n = c.objectEnd(n, hi); n >= hi || n == i+1 {

@@ -29,10 +29,13 @@ func passives(p *page) {
 				c.unsubject(f, be, i)
 			} else if f := cues.at(cue); f != nil {
 				c.unsubject(f, be, i)
-				if content, ok := c.toldContent(i); ok && f.weak() && len(f.Source) == 0 {
+				if g := c.toldBy(i, cue); g != nil && f.weak() {
+					f.Source, f.Content, f.Confidence = g.Source, g.Content, ruleConfidence
+				} else if content, ok := c.toldContent(i); ok && f.weak() && len(f.Source) == 0 {
 					f.Content, f.Confidence = []hearsay.Span{content}, ruleConfidence
 				}
 			} else if f := c.toldBy(i, cue); f != nil {
+				c.aroundPassive(f, be, cues)
 				p.found = append(p.found, f)
 			} else if content, ok := c.toldContent(i); ok {
 				p.found = append(p.found, &finding{Attribution: hearsay.Attribution{
@@ -57,6 +60,9 @@ func (c *clause) passiveBe(i int) (int, bool) {
 	case "am", "are", "was", "were", "is", "be", "been", "being", "'m", "’m", "'re", "’re":
 	default:
 		return 0, false
+	}
+	if c.lower(b) == "being" && b > 0 && !beForms[c.lower(b-1)] {
+		return b, true // "recalls | being told"
 	}
 	return c.groupStart(b), true
 }
@@ -124,6 +130,26 @@ func (c *clause) toldBy(i int, cue hearsay.Span) *finding {
 		Source: []hearsay.Span{c.span(by+1, source)}, Cue: []hearsay.Span{cue}, Content: []hearsay.Span{c.span(end, to)},
 		Confidence: ruleConfidence, FoundBy: "passive",
 	}}
+}
+
+// aroundPassive lets what somebody tells of himself, "said she | had been assured by
+// the firm that …", start with its subject, where a finder took what he was told
+// for it.
+func (c *clause) aroundPassive(f *finding, be int, cues cueList) {
+	if be == 0 || c.parts[be-1] != "PRP" {
+		return
+	}
+	lo, _ := c.sentence(be)
+	for i := be - 1; i > max(lo, be-maxAddressee); i-- {
+		o := cues.at(c.para.Toks[i-1].Span)
+		if o == nil {
+			continue
+		}
+		if len(o.Content) == 1 && o.Content[0].Start == f.Content[0].Start {
+			o.Content[0].Start = c.para.Toks[be-1].Start
+		}
+		return
+	}
 }
 
 // agent returns the "by" that names who tells, at word i or behind a few words of

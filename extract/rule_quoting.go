@@ -230,6 +230,9 @@ func (c *clause) person(q quotedClause) hearsay.Span {
 	if c.opens(to-1) == q.person && to-q.person > 2 {
 		return c.span(q.person+1, to-1)
 	}
+	if c.opens(to-1) == q.person+1 && c.parts[q.person] == "DT" && to-q.person > 3 {
+		return c.span(q.person+2, to-1)
+	}
 	for to > q.person+1 && c.word(to-1) == "," {
 		to--
 	}

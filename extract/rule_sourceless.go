@@ -63,6 +63,9 @@ func (c *clause) besidesAsides(lo, cue int) (from, to int, ok bool) {
 	if lo >= cue || c.word(cue-1) != "," || cue-lo > 2*maxClause {
 		return 0, 0, false
 	}
+	if n := c.behindDay(lo, cue); n > lo {
+		lo = n // "In March 2019 | the Courier, quoting a clerk,"
+	}
 	core := c.core(lo, cue)
 	if core == lo || !c.nominal(lo, core) || c.parts[lo] == "PRP" || c.parts[lo] == "EX" {
 		return 0, 0, false

@@ -114,7 +114,7 @@ func (c *clause) statedAt(i int, cues cueList, held contentList) *finding {
 		return nil
 	}
 	cue := i + 1
-	if givingForms[c.lower(i)] {
+	if givingForms[c.lower(i)] && content > cue {
 		cue = content
 	}
 	return &finding{Attribution: hearsay.Attribution{
@@ -149,10 +149,10 @@ func (c *clause) statedContent(i, hi int) (int, bool) {
 		return n, c.likewise(n) > n || w == "found" && c.complements(n, hi)
 	case denyingForms[w]:
 		return n, c.denied(n, hi)
-	case givingForms[w]:
-		return c.givenClause(n, hi)
 	case estimating[w] && c.estimates(n, hi) && (w != "put" && w != "puts" || c.amountBehind(c.objectEnd(n, hi), hi)):
 		return n, true
+	case givingForms[w]:
+		return c.givenClause(n, hi)
 	case heardForms[w]:
 		if w == "had" || w == "has" || w == "have" {
 			if c.lower(n) != "it" {

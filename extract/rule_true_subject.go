@@ -22,7 +22,10 @@ func trueSubjects(p *page) {
 		}
 		c := p.clauses(k)
 		cue := c.at(f.Cue[0].Start)
-		if lo, _ := c.sentence(cue); cue < len(c.para.Toks) && c.finite(cue) {
+		lo, _ := c.sentence(cue)
+		c.behindDash(f, lo)
+		c.ofMainClause(f, lo, cue)
+		if cue < len(c.para.Toks) && c.finite(cue) {
 			if clause, ok := c.trueSubject(f, lo, cue); ok {
 				within = append(within, clause)
 			}
@@ -39,6 +42,55 @@ func trueSubjects(p *page) {
 		i := ix.at(f.Cue[0].Start)
 		return f.Content[len(f.Content)-1].End > ix[i].End
 	})
+}
+
+// behindDash gives a relative clause behind an aside between dashes the noun in front
+// of them: "a post by the Alliance – a lobby, mind you – which | says".
+func (c *clause) behindDash(f *finding, lo int) {
+	who := c.at(f.Source[0].Start)
+	if who-lo < 4 || who >= len(c.para.Toks) || c.para.Toks[who].End != f.Source[0].End || c.lower(who) != "which" || !isDash(c.word(who-1)) {
+		return
+	}
+	for open := who - 3; open > lo && who-open < 2*maxSource; open-- {
+		if !isDash(c.word(open)) {
+			continue
+		}
+		if from := c.nounStart(lo, open); c.nominal(from, open) {
+			f.Source[0] = c.span(from, open)
+		}
+		return
+	}
+}
+
+// nounStart returns where the noun phrase starts that ends before word to, with what
+// its prepositions lead to, behind the verb or the mark before it.
+func (c *clause) nounStart(lo, to int) int {
+	from := to
+	for from > lo && to-from < maxSource && !c.verb(from-1) && !c.mark(from-1) {
+		from--
+	}
+	return from
+}
+
+// ofMainClause gives a verb behind "and" the subject of the sentence where the tagger
+// took the pronoun of a clause in between: "The Courier had it before | she | did,
+// and quoted".
+func (c *clause) ofMainClause(f *finding, lo, cue int) {
+	from := c.at(f.Source[0].Start)
+	if from-lo < 3 || cue-from < 3 || cue >= len(c.para.Toks) || !subjectPronouns[c.lower(from)] || c.para.Toks[from].End != f.Source[0].End ||
+		!conditional[c.lower(from-1)] || c.lower(cue-1) != "and" || c.word(cue-2) != "," || !c.finite(from+1) || c.quoted(cue) {
+		return
+	}
+	first := lo
+	for first < from && !c.finite(first) {
+		first++
+	}
+	if first == from {
+		return
+	}
+	if start, end, ok := c.subject(lo, first); ok {
+		f.Source[0] = c.span(start, end)
+	}
 }
 
 // trueSubject mends the source of one finding, and returns the clause before its verb.

@@ -55,8 +55,13 @@ func (c *clause) subjectBeforeComma(lo, comma int) (from, to int, ok bool) {
 			continue
 		}
 		commas++
-		if from = c.phraseStart(lo, i); c.nounIn(from, i) {
+		if from = c.phraseStart(lo, i); from < i && c.parts[from] != "CD" && c.nounIn(from, i) {
 			return from, comma, true
+		}
+		if i-lo > 2 && c.finite(i-1) && c.parts[i-1] != "MD" && subjectPronouns[c.lower(i-2)] && (c.parts[i-3] == "NN" || c.parts[i-3] == "NNS") {
+			if from = c.phraseStart(lo, i-2); c.nounIn(from, i-2) {
+				return from, comma, true // "an engineer I know, twenty years in the trade,"
+			}
 		}
 	}
 	return 0, 0, false

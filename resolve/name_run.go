@@ -14,6 +14,8 @@ func (nr *namer) extend(ws []word, i int) int {
 		switch {
 		case nr.nextName(ws, i, end):
 			return end
+		case end == i+1 && w.capital && !w.upper && broadcasts(ws, i, i+2) && quantifier(w.lower):
+			return end + 1 // "Channel One"
 		case w.Class == text.Word && w.capital && (!lexicon.Common(w.lower) || end == i+1 && givenBefore(ws, end) || lexicon.NameNoun(w.lower) != ""):
 			end++
 		case nr.behindNickname(ws, i, end) > end:

@@ -115,6 +115,10 @@ func (nr *namer) starts(ws []word, i int) bool {
 	if _, role := lexicon.RoleNoun(w.lower); role && w.upper && len(w.lower) > 3 {
 		return false // "HOST:", "MODERATOR (Ana Roe):"
 	}
+	if i+1 < len(ws) && ws[i+1].capital && ws[i+1].Class == text.Word && !lexicon.Common(ws[i+1].lower) &&
+		(w.lower == "tv" || strings.HasSuffix(w.lower, "day") && i > 0 && ws[i-1].lower == "the") {
+		return true // "TV Orrin", "the Sunday Courier"
+	}
 	return !lexicon.Common(w.lower) || shortName(ws, i) || w.lower == "new" && i+1 < len(ws) && ws[i+1].capital && !lexicon.Common(ws[i+1].lower)
 }
 

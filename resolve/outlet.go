@@ -18,6 +18,9 @@ func outletHere(ws []word, lo, hi int, rather bool) bool {
 	if lo > 1 && ws[lo-1].lower == "by" && ws[lo-2].lower == "reported" && !rather {
 		return true
 	}
+	if lo > 0 && ws[lo-1].lower == "as" && hi < len(ws) && (ws[hi].lower == "reported" || ws[hi].lower == "reports") && !rather {
+		return true
+	}
 	if lo > 0 && lexicon.ClassOf(ws[lo-1].lower) == lexicon.Preposition {
 		return broadcasts(ws, lo, hi) || outletNounAfter(ws, hi)
 	}
