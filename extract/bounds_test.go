@@ -39,7 +39,7 @@ func TestBounds(t *testing.T) {
 			"direct | he | “we will look at it”",
 		}},
 		{"who is quoted in quotation marks", `The Ledger has more, quoting “two people familiar with the audit” as saying it found three million in payments.`, []string{
-			"mixed | The Ledger | two people familiar with the audit” as saying it found three million in payments",
+			"mixed | The Ledger | “two people familiar with the audit” as saying it found three million in payments",
 			"  indirect | two people familiar with the audit | it found three million in payments",
 		}},
 		{"who is spoken to, and it", `Her deputy, Tomas Rehn, told the agency it had been fitted in May.`, []string{

@@ -13,7 +13,7 @@ import (
 // which the first is nested.
 func quoting(p *page) {
 	cues := p.cueList()
-	p.eachAs(func(c *clause, i int) {
+	read := func(c *clause, i int) {
 		q, ok := c.quotingAt(i)
 		switch {
 		case !ok:
@@ -22,7 +22,15 @@ func quoting(p *page) {
 		default:
 			c.layQuoted(q, cues)
 		}
-	})
+	}
+	p.eachAs(read)
+	for k := range p.paras {
+		for i := range p.paras[k].Toks {
+			if i > 1 && p.word(&p.paras[k], i) == "effect" {
+				read(p.clauses(k), i-2) // "quotes a clerk | to the effect that"
+			}
+		}
+	}
 }
 
 // A quotedClause is "quoted a clerk as saying" by its words: the verb of quoting,
@@ -39,7 +47,13 @@ func (c *clause) quotingAt(i int) (quotedClause, bool) {
 	if said < n && c.lower(said) == "having" {
 		said++
 	}
-	if said >= n || !c.utters(said) && !inflected(c.word(said), namingVerbs) ||
+	effect := c.lower(i) == "to"
+	if effect && (said+2 >= n || c.lower(said) != "the" || c.lower(said+1) != "effect" || c.lower(said+2) != "that") {
+		return quotedClause{}, false
+	}
+	if effect {
+		said++
+	} else if said >= n || !c.utters(said) && !inflected(c.word(said), namingVerbs) ||
 		said == i+1 && !strings.HasSuffix(c.lower(said), "ing") {
 		return quotedClause{}, false
 	}
@@ -65,7 +79,7 @@ func (c *clause) opens(i int) int {
 		return 0
 	}
 	quotes := c.para.Quotes
-	for n := sort.Search(len(quotes), func(n int) bool { return quotes[n].Open >= i }) - 1; n >= 0 && n > i-maxSource; n-- {
+	for n := sort.Search(len(quotes), func(n int) bool { return quotes[n].Open >= i }) - 1; n >= 0 && quotes[n].Open > i-maxSource; n-- {
 		if quotes[n].Close == i {
 			return quotes[n].Open
 		}
@@ -193,7 +207,7 @@ func (c *clause) layQuoted(q quotedClause, cues cueList) {
 		p.found = append(p.found, outer)
 	}
 	outer.Cue = []hearsay.Span{c.span(c.groupStart(q.verb), q.person)}
-	outer.Content = []hearsay.Span{{Start: person.Start, End: inner.Content[len(inner.Content)-1].End}}
+	outer.Content = []hearsay.Span{{Start: c.para.Toks[q.person].Start, End: inner.Content[len(inner.Content)-1].End}}
 	outer.Source = slices.DeleteFunc(outer.Source, person.Overlaps)
 }
 

@@ -331,7 +331,7 @@ func (c *clause) teller(lo, verb int) (from, to int, ok bool) {
 	}
 	core := c.core(from, to)
 	for i := from; i < core; i++ {
-		if relativeWords[c.lower(i)] {
+		if relativeWords[c.lower(i)] || i > from && i+1 < core && subjectPronouns[c.lower(i)] && c.finite(i+1) {
 			core = i
 		}
 	}

@@ -24,6 +24,7 @@ func trueSubjects(p *page) {
 		cue := c.at(f.Cue[0].Start)
 		lo, _ := c.sentence(cue)
 		c.behindDash(f, lo)
+		c.insideVerb(f, lo, cue)
 		c.ofMainClause(f, lo, cue)
 		if cue < len(c.para.Toks) && c.finite(cue) {
 			if clause, ok := c.trueSubject(f, lo, cue); ok {
@@ -59,6 +60,23 @@ func (c *clause) behindDash(f *finding, lo int) {
 			f.Source[0] = c.span(from, open)
 		}
 		return
+	}
+}
+
+// insideVerb gives a verb that its own adverb cuts in two the subject before it: "the
+// site had in | August | reported".
+func (c *clause) insideVerb(f *finding, lo, cue int) {
+	at := c.at(f.Source[0].Start)
+	if at-lo < 3 || c.at(f.Source[0].End) != cue || c.parts[at-1] != "IN" || c.quoted(at) {
+		return
+	}
+	switch c.lower(at - 2) {
+	case "had", "has", "have":
+	default:
+		return
+	}
+	if from, to, ok := c.subject(lo, at-2); ok && c.nominal(from, c.core(from, to)) {
+		f.Source[0] = c.span(from, to)
 	}
 }
 

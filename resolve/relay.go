@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-project/hearsay"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
 )
 
 // A relay is what the sentence of a statement tells of the hands between its
@@ -196,6 +197,44 @@ func (s *settler) relay() {
 		}
 		s.passers[i] = hands
 	}
+	for i := range s.attrs {
+		if ent := s.retells(i); ent != nil {
+			s.passers[i] = []*entity{ent}
+		}
+	}
+}
+
+// retells returns who tells what somebody had told him, where he is the speaker of the
+// statement before: "A driver described three cars. A nurse had told him that …".
+func (s *settler) retells(i int) *entity {
+	attr := &s.attrs[i]
+	if i == 0 || attr.Parent != "" || len(attr.Cue) != 1 || len(attr.Content) == 0 || len(s.passers[i]) > 0 || s.speakers[i] == nil || attr.Kind == hearsay.Direct {
+		return nil
+	}
+	cue := strings.Fields(strings.ToLower(attr.Cue[0].Of(s.doc.Text)))
+	if cue[0] != "had" || attr.Content[0].Start < attr.Cue[0].End {
+		return nil
+	}
+	object := strings.ToLower(strings.TrimSpace(s.doc.Text[attr.Cue[0].End:attr.Content[0].Start]))
+	before := i - 1
+	for before > 0 && s.attrs[before].Parent != "" {
+		before--
+	}
+	ent := s.speakers[before]
+	if ent == nil || ent == s.speakers[i] || ent.virtual || len(s.attrs[before].Content) == 0 ||
+		s.scan.sentenceAt(attr.Cue[0].Start)-s.scan.sentenceAt(s.attrs[before].Content[0].Start) > 1 {
+		return nil
+	}
+	switch {
+	case object == "him" && ent.gender != lexicon.Female, object == "her" && ent.gender != lexicon.Male:
+		if ent.plural || ent.kind != hearsay.Person {
+			return nil
+		}
+	case object == "them" && ent.plural:
+	default:
+		return nil
+	}
+	return ent
 }
 
 // frameBefore returns the hands through which one of the last statements of the
@@ -206,7 +245,8 @@ func (s *settler) frameBefore(i int) []*entity {
 		return nil
 	}
 	for j := i - 1; j >= max(0, i-near); j-- {
-		if s.speakers[j] == s.speakers[i] && len(s.passers[j]) > 0 {
+		same := s.speakers[j] == s.speakers[i] || s.speakers[j] != nil && s.speakers[j].plural && strings.HasSuffix(strings.ToLower(s.speakers[i].full), "one of them")
+		if same && len(s.passers[j]) > 0 {
 			return s.passers[j]
 		}
 	}

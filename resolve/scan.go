@@ -167,7 +167,9 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 	}
 	n.bare = f.lo == 0 || !determiner(ws[f.lo-1].lower)
 	n.articled = f.lo > 0 && ws[f.lo-1].lower == "the"
-	if f.titled {
+	if role := officeBefore(ws, f.title); role != nil {
+		n.role, n.odds = textOf(s.src, spanOf(role)), surelyPerson
+	} else if f.titled {
 		n.role = office(s.src, ws[f.title:f.lo])
 	} else if n.kind == hearsay.Person {
 		n.role = s.nounBefore(ws, f.lo)
@@ -195,6 +197,24 @@ func homeOf(ws []word, i, end int) bool {
 	}
 	_, _, ok := roleAt(ws[:i-1], i-2)
 	return ok
+}
+
+// officeBefore returns the words of the office in front of the bracket that the name
+// at word lo opens: "The Minister for Health (Ann Roe)".
+func officeBefore(ws []word, lo int) []word {
+	const longest = 6
+	if lo < 2 || ws[lo-1].lower != "(" {
+		return nil
+	}
+	for i := lo - 2; i >= max(0, lo-2-longest); i-- {
+		if ws[i].Class != text.Word {
+			return nil
+		}
+		if role, start, ok := roleAt(ws, i); ok && !role.Plural && ws[i].capital && (i == lo-2 || preposition(ws[i+1].lower)) {
+			return ws[start : lo-1]
+		}
+	}
+	return nil
 }
 
 // governed reports whether the one word from i to end has what states alone have:

@@ -16,9 +16,14 @@ func Sentences(dst []int, text string, toks []Token) []int {
 		for i+1 < len(toks) && closesSentence(text, toks, i+1) {
 			i++
 		}
-		if i+1 < len(toks) && !startsSentence(text, toks, i) {
+		last := i
+		for n := noteEnd(text, toks, last); n > last; n = noteEnd(text, toks, last) {
+			last = n
+		}
+		if last+1 < len(toks) && !startsSentence(text, toks, last) {
 			continue
 		}
+		i = last
 		dst = append(dst, i+1)
 		start = i + 1
 	}
@@ -26,6 +31,15 @@ func Sentences(dst []int, text string, toks []Token) []int {
 		dst = append(dst, len(toks))
 	}
 	return dst
+}
+
+// noteEnd returns the last token of the mark of a note that stands right behind token
+// i, "[4]"; i where none does.
+func noteEnd(text string, toks []Token, i int) int {
+	if i+3 >= len(toks) || toks[i+1].Start > toks[i].End || toks[i+1].Of(text) != "[" || toks[i+3].Of(text) != "]" || !isDigit(text[toks[i+2].Start]) {
+		return i
+	}
+	return i + 3
 }
 
 // endsSentence reports whether a sentence can end at token i.
