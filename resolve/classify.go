@@ -30,6 +30,10 @@ func (nr *namer) split(ws []word, lo, hi int, first bool) (found, bool) {
 		f.kind = hearsay.Organization
 		return f, true
 	}
+	if kind := mediumBefore(ws, lo); kind != "" && hi-lo > 1 && !f.person {
+		f.kind = kind // "the website Valley Patriot"
+		return f, true
+	}
 	if k, gender := lastTitle(ws, lo, hi); k > lo {
 		f.lo, f.titled, f.person, f.gender = k, true, true, gender
 	} else if f.hi = beforeOffice(ws, lo, hi); f.hi < hi {
@@ -50,6 +54,18 @@ func (nr *namer) split(ws []word, lo, hi int, first bool) (found, bool) {
 	}
 	nr.person(ws, &f)
 	return f, f.hi-f.lo > 1 || !nr.plain(ws[f.lo], f)
+}
+
+// mediumBefore returns the kind of outlet that a noun right before word lo names.
+func mediumBefore(ws []word, lo int) hearsay.EntityKind {
+	if lo == 0 || ws[lo-1].capital || lo > 1 && possessive(ws, lo-2) {
+		return ""
+	}
+	switch ws[lo-1].lower {
+	case "website", "site", "newspaper", "magazine", "daily", "weekly", "broadcaster", "blog", "tabloid":
+		return hearsay.Outlet
+	}
+	return ""
 }
 
 // officeOnly reports whether words are an office without who holds it.

@@ -137,7 +137,7 @@ func general(noun string, ent *entity) bool {
 		return !ownOnly(noun) && len(last) > 0 &&
 			(lexicon.NameNoun(last[0]) == "" || (noun == "company" || noun == "firm") && firmNoun(last[0]))
 	}
-	if ent.kind == hearsay.Organization && ent.named && len(ent.words) > 1 && ownNoun(noun, ent) {
+	if (ent.kind == hearsay.Organization || ent.kind == hearsay.Outlet) && ent.named && len(ent.words) > 1 && ownNoun(noun, ent) {
 		return true // "the theatre", of the Orrin Theatre
 	}
 	kind, _ := lexicon.OrganizationNoun(noun)

@@ -145,6 +145,9 @@ func (s *scan) name(ws []word, f found, sentence int) name {
 		titled: f.titled, courtesy: f.titled && f.lo > 0 && courtesy(ws[f.lo-1].lower), initial: f.first, same: -1, sentence: sentence, seat: s.seatOf(ws, f.lo, f.hi),
 	}
 	n.heads = len(s.names) == s.firstName
+	if n.kind == "" && !f.titled && heads(ws, f.hi) {
+		n.kind = hearsay.Organization
+	}
 	if n.kind == "" && !f.titled && (homeOf(ws, f.lo, f.hi) || governed(ws, f.lo, f.hi)) {
 		n.kind = hearsay.Place
 	}
@@ -197,6 +200,19 @@ func homeOf(ws []word, i, end int) bool {
 	}
 	_, _, ok := roleAt(ws[:i-1], i-2)
 	return ok
+}
+
+// heads reports whether a noun for who leads a side or plays in it stands at word i,
+// with a name behind it: "Corrie | captain Ann Roe".
+func heads(ws []word, i int) bool {
+	if i+1 >= len(ws) || !ws[i+1].capital || ws[i+1].Class != text.Word {
+		return false
+	}
+	switch ws[i].lower {
+	case "coach", "captain", "skipper", "manager", "striker", "midfielder", "defender", "goalkeeper", "keeper", "winger", "boss", "chairman", "chairwoman", "owner":
+		return true
+	}
+	return false
 }
 
 // officeBefore returns the words of the office in front of the bracket that the name
