@@ -228,7 +228,7 @@ func (c *clause) insideSubject(f *finding) {
 	switch {
 	case verb > lo+1 && subjectPronouns[c.lower(verb-1)] && strings.HasPrefix(c.parts[verb-2], "NN") && c.finite(verb):
 		noun = verb - 1
-	case verb == lo || reports(c.word(verb)) || !strings.HasPrefix(c.parts[verb-1], "NN") || c.parts[verb] != "VBN" && (c.parts[verb] != "VBD" || c.parts[verb+1] != "IN" && c.parts[verb+1] != "JJR"):
+	case verb == lo || reports(c.word(verb)) && c.lower(verb+1) != "by" || !strings.HasPrefix(c.parts[verb-1], "NN") || c.parts[verb] != "VBN" && (c.parts[verb] != "VBD" || c.parts[verb+1] != "IN" && c.parts[verb+1] != "JJR"):
 		return
 	}
 	for n := verb + 1; n < from; n++ {

@@ -19,6 +19,10 @@ func gerunds(p *page) {
 				continue
 			}
 			n := i + 1
+			if f := p.clauses(k).toldBefore(i); f != nil && cues.at(f.Cue[0]) == nil {
+				found = append(found, f) // inside what is recalled
+				continue
+			}
 			if p.word(para, n) == "to" {
 				n++
 			}
@@ -44,6 +48,32 @@ func gerunds(p *page) {
 		}
 	}
 	p.instead(found)
+}
+
+// toldBefore reads "recalled Roe telling the board that he was ill" at the verb at word
+// i: what Roe told. It returns nil for anything else.
+func (c *clause) toldBefore(i int) *finding {
+	_, hi := c.sentence(i)
+	end := c.objectEnd(i+1, hi)
+	if end == i+1 || end+2 >= hi || c.parts[end] != "VBG" || !strings.HasPrefix(c.parts[end-1], "NN") && c.parts[end-1] != "PRP" || hi-i > maxLaid {
+		return nil
+	}
+	content := end + 1
+	switch c.lower(end) {
+	case "telling", "assuring", "warning", "informing":
+		content = c.objectEnd(content, hi)
+	case "saying", "claiming", "boasting", "admitting", "insisting", "complaining", "swearing":
+	default:
+		return nil
+	}
+	last := c.innerEnd(content, hi)
+	if content >= hi || c.lower(content) != "that" && !c.bareClause(content, hi) || last-content < 3 {
+		return nil
+	}
+	return &finding{Attribution: hearsay.Attribution{
+		Source: []hearsay.Span{c.span(i+1, end)}, Cue: []hearsay.Span{c.span(end, end+1)}, Content: []hearsay.Span{c.span(content, last)},
+		Confidence: ruleConfidence, FoundBy: "gerund",
+	}}
 }
 
 // gerundForms are the forms of verbs that take a participle for what somebody

@@ -21,7 +21,7 @@ func stated(p *page) {
 		}
 		for i := 1; i+2 < len(para.Toks); i++ {
 			w := p.word(para, i)
-			if !statingForms[w] && !tellingForms[w] && !heardForms[w] && !showingForms[w] && !denyingForms[w] && !givingForms[w] && !estimating[w] && !answering[w] || cues.at(para.Toks[i].Span) != nil {
+			if !statingForms[w] && !tellingForms[w] && !heardForms[w] && !showingForms[w] && !denyingForms[w] && !givingForms[w] && !estimating[w] && !answering[w] && w != "let" && w != "lets" || cues.at(para.Toks[i].Span) != nil {
 				continue
 			}
 			if f := p.clauses(k).statedAt(i, cues, held); f != nil && held.fits(f) {
@@ -114,7 +114,7 @@ func (c *clause) statedAt(i int, cues cueList, held contentList) *finding {
 		return nil
 	}
 	cue := i + 1
-	if givingForms[c.lower(i)] && content > cue {
+	if w := c.lower(i); (givingForms[w] || w == "let" || w == "lets") && content > cue {
 		cue = content
 	}
 	return &finding{Attribution: hearsay.Attribution{
@@ -145,6 +145,8 @@ func (c *clause) statedContent(i, hi int) (int, bool) {
 		}
 	}
 	switch w := c.lower(i); {
+	case w == "let" || w == "lets":
+		return c.letKnown(n, hi)
 	case showingForms[w]:
 		return n, c.likewise(n) > n || w == "found" && c.complements(n, hi)
 	case denyingForms[w]:
@@ -185,6 +187,24 @@ func (c *clause) statedContent(i, hi int) (int, bool) {
 	}
 	that := c.behindManner(n, hi)
 	return that, that < hi && (c.opensClause(that, hi) || c.surelyClause(i, that, hi))
+}
+
+// letKnown returns where the clause starts that "let it be known" and "let her know"
+// bring, whose "it" or "her" stands at word n.
+func (c *clause) letKnown(n, hi int) (int, bool) {
+	end := c.objectEnd(n, hi)
+	if c.lower(n) == "it" {
+		end = n + 1
+	}
+	switch {
+	case end == n || end+2 >= hi:
+		return 0, false
+	case c.lower(end) == "be" && c.lower(end+1) == "known" && c.lower(end+2) == "that":
+		return end + 2, true
+	case c.lower(end) == "know" && c.lower(end+1) == "that":
+		return end + 1, true
+	}
+	return 0, false
 }
 
 // likewise returns where the words at n end that stand for what was said before:
@@ -237,9 +257,15 @@ func (c *clause) behindManner(n, hi int) int {
 	if n >= hi || c.lower(n) == "that" || c.parts[n] != "IN" && c.parts[n] != "TO" && c.parts[n] != "RB" && !c.dayAt(n) {
 		return n
 	}
-	for end := n; end < min(hi, n+most) && !c.mark(end) && (!c.verb(end) || c.parts[end] == "VBN"); end++ {
+	end := n
+	for ; end < min(hi, n+most) && !c.mark(end) && (!c.verb(end) || c.parts[end] == "VBN"); end++ {
 		if c.lower(end) == "that" {
 			return end
+		}
+	}
+	if end < min(hi, n+most) && c.word(end) == "," { // "reported in May, quoting a clerk, that"
+		if that := c.behindManner(end, hi); that > end && c.lower(that) == "that" {
+			return that
 		}
 	}
 	return n

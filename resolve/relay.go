@@ -200,8 +200,29 @@ func (s *settler) relay() {
 	for i := range s.attrs {
 		if ent := s.retells(i); ent != nil {
 			s.passers[i] = []*entity{ent}
+		} else if ent := s.readOut(i); ent != nil {
+			s.passers[i] = []*entity{ent}
 		}
 	}
+}
+
+// readOut returns who reads to others what somebody has written: "Ann Roe read out a
+// letter from a pupil, who wrote that …".
+func (s *settler) readOut(i int) *entity {
+	attr, p := &s.attrs[i], &s.phrases[i]
+	if i == 0 || attr.Parent != "" || p.what != isPronoun || p.form != relative || len(s.passers[i]) > 0 || s.speakers[i] == nil {
+		return nil
+	}
+	outer := &s.attrs[i-1]
+	if outer.Parent != "" || len(outer.Cue) != 1 || len(outer.Content) != 1 || s.speakers[i-1] == nil || s.speakers[i-1] == s.speakers[i] ||
+		outer.Content[0].End > p.span.Start || strings.Trim(s.doc.Text[outer.Content[0].End:p.span.Start], ", ") != "" {
+		return nil
+	}
+	switch first, _, _ := strings.Cut(strings.ToLower(outer.Cue[0].Of(s.doc.Text)), " "); first {
+	case "read", "reads", "quoted", "quotes", "cited", "cites", "produced", "showed":
+		return s.speakers[i-1]
+	}
+	return nil
 }
 
 // retells returns who tells what somebody had told him, where he is the speaker of the
