@@ -26,8 +26,11 @@ func (s *settler) ofThem(p *phrase) {
 	})
 	if like == nil || !like.plural {
 		if of := s.groupBefore(sentence); them && of.what == isDescription {
-			p.role, p.single = of.role, of.single
-			p.unnamed = cmp.Or(of.single, p.unnamed)
+			if p.role, p.single = of.role, of.single; p.plural {
+				p.unnamed = cmp.Or(of.unnamed, p.unnamed)
+			} else {
+				p.unnamed = cmp.Or(of.single, p.unnamed)
+			}
 			return
 		}
 	}
