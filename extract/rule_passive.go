@@ -47,7 +47,7 @@ func passives(p *page) {
 }
 
 // toldForms are participles whose passive has the one spoken to as its subject.
-var toldForms = wordSet(`told informed warned promised assured reminded advised notified`)
+var toldForms = wordSet(`ordered instructed told informed warned promised assured reminded advised notified`)
 
 // passiveBe returns the form of "be" that makes the participle at word i a
 // passive, with "had" and the like before it.
