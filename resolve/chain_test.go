@@ -54,6 +54,15 @@ func TestChains(t *testing.T) {
 		{"inside another", `[1:The Vale Courier] [1~reported] {1=that [2<1:a keeper] [2~had told] the board {2=it was open}}.`, "Vale Courier > a keeper"},
 		{"swears he was told by", `My neighbour swears he [1~was told] by [1:a keeper] {1=that it was open}.`, "My neighbour > a keeper"},
 		{"an outlet's sources", `[1:The Vale Courier's sources] [1~say] {1=that it was open}.`, "Vale Courier > The Vale Courier's sources"},
+		{"told a Sunday paper", `[1:A keeper] [1~told] the Sunday Courier {1=that it was open}.`, "Sunday Courier > A keeper"},
+		{"told a channel", `[1:A keeper] [1~told] TV Orrin {1=that it was open}.`, "TV Orrin > A keeper"},
+		{"told a numbered channel", `[1:A keeper] [1~told] Channel One {1=that it was open}.`, "Channel One > A keeper"},
+		{"quoted by an agency behind its noun", `[1:Piet Halloran] [1~was quoted] by Orrin's state news agency TAP {1=as saying that it was open}.`, "TAP > Piet Halloran"},
+		{"citing concerns in quotation marks", `[1:The harbour board], citing “safety concerns”, [1~said] {1=it was open}.`, "The harbour board"},
+		{"as an outlet reported", `{1=The lock was open for an hour}, as [1:the Vale Courier] [1~reported] on Monday.`, "Vale Courier"},
+		{"what she had been told, told on", `[1:A driver] [1~described] {1=the crash}. [2:A nurse] [2~had told] him {2=that it was late}.`, "A driver > A nurse"},
+		{"what she told somebody else", `[1:A driver] [1~described] {1=the crash}. [2:A nurse] [2~told] the board {2=that it was late}.`, "A nurse"},
+		{"a letter read out", `[1:Ada Corvel] [1~read out] {1=a letter from a pupil}, [2:who] [2~wrote] {2=that it was late}.`, "Ada Corvel > a pupil"},
 		{"spoke to who says", `The Vale Courier spoke to a keeper [1:who] [1~says] {1=that it was open}.`, "Vale Courier > a keeper"},
 	}
 	for _, tt := range tests {

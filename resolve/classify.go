@@ -176,7 +176,7 @@ func (nr *namer) kind(ws []word, lo, hi int) hearsay.EntityKind {
 		return hearsay.Place
 	}
 	if hi-lo == 1 {
-		if _, role := lexicon.RoleNoun(ws[lo].lower); role && lo > 0 && !ws[lo-1].capital {
+		if _, role := lexicon.RoleNoun(ws[lo].lower); role && lo > 0 && (!ws[lo-1].capital || determiner(ws[lo-1].lower) || quantifier(ws[lo-1].lower)) {
 			return "" // "one MP"
 		}
 		if ws[lo].upper && ws[lo].Len() <= 6 {

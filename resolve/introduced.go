@@ -16,7 +16,8 @@ const maxIntroduced = 2500
 // has said nothing before: "A senior official gave another account. The official
 // said …"; nil when the text introduces nobody by that noun.
 func (s *settler) introduced(p *phrase) *entity {
-	if p.plural || p.kind != hearsay.Person || p.head == "" || p.head == "one" || !strings.HasPrefix(strings.ToLower(p.name), "the ") || len(p.proper) > 0 || complement(p.name) != nil {
+	if p.plural || p.kind != hearsay.Person || p.head == "" || p.head == "one" || !strings.HasPrefix(strings.ToLower(p.name), "the ") || len(p.proper) > 0 || complement(p.name) != nil ||
+		furtherWord(p.name, "") {
 		return nil
 	}
 	lo := max(0, p.span.Start-maxIntroduced)

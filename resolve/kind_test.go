@@ -32,6 +32,7 @@ func TestKinds(t *testing.T) {
 		"current and former officials in both towns": hearsay.Official,
 		"somebody in the box office":                 hearsay.Insider,
 		"a trader at a large bank":                   hearsay.Insider,
+		"a banker at one of the lenders":             hearsay.Insider,
 		"a trader":                                   hearsay.Unspecified,
 		"an actor in the company":                    hearsay.Insider,
 		"pilots at the airline":                      hearsay.SeveralPeople,
@@ -119,6 +120,7 @@ func TestKindsInContext(t *testing.T) {
 		name    string              // its first words; empty for any
 	}{
 		{"Several former members spoke. One of them said it was cold.", []string{"Several former members", "One of them"}, hearsay.Insider, ""},
+		{"Three soldiers stood at the door. One of them said it was cold.", []string{"One of them"}, hearsay.Security, "One of them"},
 		{"Two soldiers said it was cold. Another said it was warm.", []string{"Two soldiers", "Another"}, hearsay.Security, ""},
 		{"The office of Mayor Ada Corvel is shut. A Corvel spokesman said so.", []string{"A Corvel spokesman"}, hearsay.Official, ""},
 		{"Varden Lines Ltd is shut. A Varden spokesman said so.", []string{"A Varden spokesman"}, hearsay.Insider, ""},

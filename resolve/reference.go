@@ -97,7 +97,7 @@ func (s *settler) backwards(p *phrase, key string) *entity {
 	if same != nil {
 		return same
 	}
-	if p.kind == hearsay.DocumentOrStudy || len(p.proper) > 0 || p.plural {
+	if p.kind == hearsay.DocumentOrStudy || len(p.proper) > 0 || p.plural || furtherWord(p.name, "") {
 		return nil
 	}
 	return s.hypernym(p)

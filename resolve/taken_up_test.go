@@ -41,6 +41,12 @@ func TestTakenUp(t *testing.T) {
 		{"quoted, by whom stands before", `[1:The Orm Courier], citing a commander, [1~said] {1=it sank}. {2"“It ignored us,”} [2:the commander] [2~was quoted as saying].`, "Orm Courier > a commander"},
 		{"a firm with a board", `[1:Tidewell's own chief executive] [1~says] {1=it works}. [2:He] [2~said] {2=it was late}.`, "Tidewell's own chief executive"},
 		{"somebody's department", `Ada Corvel wrote it. [1:Corvel's department] [1~says] {1=that it was old}.`, "Corvel's department"},
+		{"one of several", `[1:One of the paper's reviewers] [1~said] {1=it was late}. [2:The reviewer] [2~said] {2=it rained}.`, "One of the paper's reviewers"},
+		{"the other one", `[1:One employee] [1~said] {1=it rained}. [2:The other employee] [2~said] {2=it snowed}.`, "The other employee"},
+		{"a member of a parliament", `[1:A member of the House of Assembly] [1~said] {1=it was late}. [2:The lawmaker] [2~said] {2=it rained}.`, "A member of the House of Assembly"},
+		{"an outlet by its last word", `The website Valley Patriot was late. [1:The Patriot] [1~said] {1=it rained}.`, "Valley Patriot"},
+		{"a form of address", "The Minister for Health ([1:Ada Corvel]): {1=It rained.}\n\n[2:Tom Vane]: {2=[3<2:My right hon. Friend the Minister] [3~said] {3=that it rained}.}", "Tom Vane > Ada Corvel"},
+		{"another office of the house", `Ada Corvel, the ministry's publicity secretary, was late. [1:The ministry's permanent secretary] [1~said] {1=it rained}.`, "The ministry's permanent secretary"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -94,6 +100,12 @@ func TestNamedOrNot(t *testing.T) {
 		{"an office of a state", `[1:The data protection commissioner of Belmark] [1~said] {1=it was sold}.`, "data protection commissioner of Belmark", true},
 		{"an office of nowhere", `[1:The ombudsman] [1~said] {1=it was sold}.`, "The ombudsman", false},
 		{"a cable of an embassy", `[1:A cable sent by the Karelian embassy] [1~says] {1=it was sold}.`, "cable sent by the Karelian embassy", true},
+		{"a ministry of a state", `[1:Orrin's defence ministry] [1~said] {1=it was sold}.`, "Orrin's defence ministry", true},
+		{"a service of a state", `[1:The Varkhesh customs service] [1~said] {1=it was sold}.`, "Varkhesh customs service", true},
+		{"a report by an office of nowhere", `[1:The Auditor-General's report] [1~said] {1=it was sold}.`, "The Auditor-General's report", false},
+		{"a member", `[1:One MP] [1~said] {1=it was sold}.`, "One MP", false},
+		{"an office in capitals", `[1:The Deputy Foreign Minister] [1~said] {1=it was sold}.`, "The Deputy Foreign Minister", false},
+		{"a side by its captain", `[1:Corrie captain Ada Storm] [1~said] {1=it was sold}.`, "Ada Storm", true},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
