@@ -47,3 +47,16 @@ func (s *settler) addressee(i int) *entity {
 	}
 	return voices[0]
 }
+
+// spokenTo returns the addressee of attribution i as long as the turn has not told, up
+// to the offset at, what he said: in parliament one speaks of him to the chair.
+func (s *settler) spokenTo(i, at int) *entity {
+	const most = 16
+	told := s.addressee(i)
+	for j := i + 1; told != nil && j < min(len(s.attrs), i+most) && s.attrs[j].Parent == s.attrs[i].ID && s.phrases[j].span.Start < at; j++ {
+		if s.speakers[j] == told {
+			return nil
+		}
+	}
+	return told
+}

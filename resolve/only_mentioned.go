@@ -16,7 +16,7 @@ func (s *settler) onlyMentioned(p *phrase, sentence int) *entity {
 	}
 	var seen, voice, told *entity
 	if around >= 0 {
-		voice, told = s.speakerOf(around), s.addressee(around)
+		voice, told = s.speakerOf(around), s.spokenTo(around, p.span.Start)
 	}
 	for i := len(s.recent) - 1; i >= 0 && s.recent[i].seat.sentence >= sentence-1; i-- {
 		m := &s.recent[i]

@@ -173,7 +173,7 @@ func (s *settler) pronoun(p *pronoun) {
 func (s *settler) heOrShe(p *pronoun) *entity {
 	q := &asking{use: p.use, gender: p.gender, at: p.span.Start, seat: p.seat, verb: p.verb, asks: s.whoAsks(p)}
 	if i := quoteAt(s.quotes, q.at); i >= 0 {
-		q.quoted, q.barred, q.told = true, s.speakerOf(i), s.addressee(i)
+		q.quoted, q.barred, q.told = true, s.speakerOf(i), s.spokenTo(i, q.at)
 	}
 	if s.lesson != nil {
 		s.lesson(q)

@@ -46,6 +46,7 @@ func TestTakenUp(t *testing.T) {
 		{"a member of a parliament", `[1:A member of the House of Assembly] [1~said] {1=it was late}. [2:The lawmaker] [2~said] {2=it rained}.`, "A member of the House of Assembly"},
 		{"an outlet by its last word", `The website Valley Patriot was late. [1:The Patriot] [1~said] {1=it rained}.`, "Valley Patriot"},
 		{"a form of address", "The Minister for Health ([1:Ada Corvel]): {1=It rained.}\n\n[2:Tom Vane]: {2=[3<2:My right hon. Friend the Minister] [3~said] {3=that it rained}.}", "Tom Vane > Ada Corvel"},
+		{"the form of address, taken up", "The Minister for Health ([1:Ada Corvel]): {1=It rained.}\n\n[2:Tom Vane]: {2=[3<2:My right hon. Friend the Minister] [3~said] {3=that it rained}. [4<2:She] [4~said] {4=it was late}.}", "Tom Vane > Ada Corvel"},
 		{"another office of the house", `Ada Corvel, the ministry's publicity secretary, was late. [1:The ministry's permanent secretary] [1~said] {1=it rained}.`, "The ministry's permanent secretary"},
 	}
 	for _, tt := range tests {
