@@ -15,8 +15,9 @@ import (
 )
 
 // RulesVersion changes with every change of the rules that can change a
-// result. History: 1, the first; 5, clauses without "who", denials, voices on tapes.
-const RulesVersion = "5"
+// result. History: 1, the first; 5, clauses without "who", denials, voices on tapes;
+// 6, nouns that lay words on somebody, subjects behind asides, agents behind a manner.
+const RulesVersion = "6"
 
 // An Extractor finds attributions. It may be used by many goroutines at once.
 type Extractor struct {
