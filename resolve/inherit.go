@@ -17,12 +17,12 @@ func (s *settler) ofThem(p *phrase) {
 	words := strings.Fields(strings.ToLower(p.name))
 	last := strings.Join(words[max(0, len(words)-3):], " ")
 	them := strings.HasSuffix(last, " of them") || last == "of the people"
-	if !them && !furtherOne(words) {
+	if p.apposed || !them && !furtherOne(words) {
 		return
 	}
 	sentence := s.scan.sentenceAt(p.span.Start)
 	like := s.recall(sentence, p.span.Start, func(ent *entity) bool {
-		return !ent.named && ent.unnamed != "" && (ent.plural || !them) && (ent.kind == hearsay.Person || ent.kind == hearsay.Group)
+		return !ent.named && ent.unnamed != "" && ent.unnamed != hearsay.Unspecified && (ent.plural || !them) && (ent.kind == hearsay.Person || ent.kind == hearsay.Group)
 	})
 	if like == nil || !like.plural {
 		if of := s.groupBefore(sentence); them && of.what == isDescription {
@@ -110,7 +110,8 @@ func furtherOne(words []string) bool {
 		return false
 	}
 	switch words[0] {
-	case "another", "one", "second", "third", "fourth", "fifth", "other", "others", "two", "three", "several", "some", "both", "many", "most":
+	case "another", "one", "second", "third", "fourth", "fifth", "other", "others", "two", "three", "several", "some", "both", "many", "most",
+		"elder", "eldest", "younger", "youngest", "former", "latter":
 		return true
 	}
 	return false

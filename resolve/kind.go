@@ -30,9 +30,11 @@ func (nr *namer) personKind(p *phrase, before, after []word, role lexicon.Role) 
 		kind = hearsay.Expert
 	case role.Noun == "engineer" && len(after) > 0 && after[0].lower == "at" && (place == hearsay.Insider || p.owner.Len() > 0 && place == ""):
 		kind = hearsay.Insider
+	case kind == hearsay.Expert && len(before) > 0 && ofTown(before[len(before)-1].lower):
+		kind = hearsay.Official
 	case kind == hearsay.Unspecified:
 		p.weak = true
-		if len(before) > 0 && before[0].lower == "our" || place == hearsay.Insider && field(nil, after) == place {
+		if len(before) > 0 && before[0].lower == "our" || place == hearsay.Insider && field(nil, after) == place || worksFor(role.Noun) && (owned(before) || p.owner.Len() > 0) {
 			kind = hearsay.Insider
 		}
 	}
@@ -59,6 +61,41 @@ func manyKind(role lexicon.Role, single hearsay.UnnamedKind, inside bool) hearsa
 		return role.Many
 	}
 	return single
+}
+
+// worksFor reports whether somebody's being another one's says that he works there: "its
+// editor".
+func worksFor(noun string) bool {
+	switch noun {
+	case "editor", "publisher", "columnist", "contributor", "translator", "banker", "owner", "designer", "photographer", "operator", "driver", "pilot":
+		return true
+	}
+	return false
+}
+
+// owned reports whether a description is of somebody's own: "its editor", "the site's
+// editor", "a former editor".
+func owned(before []word) bool {
+	for i, w := range before {
+		switch w.lower {
+		case "its", "their", "former":
+			return true
+		}
+		if possessive(before, i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTown reports whether a word before a noun says who employs somebody: "a municipal
+// engineer".
+func ofTown(w string) bool {
+	switch w {
+	case "municipal", "city", "county", "council", "government", "district", "borough":
+		return true
+	}
+	return false
 }
 
 // serverKind returns the kind of those who belong to a place of this kind.
@@ -111,7 +148,7 @@ func anybodyKind(role lexicon.Role, place hearsay.UnnamedKind, after []word) hea
 func (nr *namer) onBoard(role lexicon.Role, before []word) hearsay.UnnamedKind {
 	for _, w := range before {
 		switch w.lower {
-		case "night", "gate", "ferry", "ship's", "team", "museum", "private", "club", "airline", "company", "hotel", "bank":
+		case "night", "gate", "security", "ferry", "ship's", "team", "museum", "private", "club", "airline", "company", "hotel", "bank":
 			return hearsay.Insider
 		}
 	}
@@ -244,6 +281,12 @@ func bodyKind(left, after []word) hearsay.UnnamedKind {
 	switch kind {
 	case hearsay.Official, hearsay.Security, hearsay.Diplomat:
 		return kind
+	}
+	switch left[last].lower {
+	case "board", "management", "office", "leadership", "committee", "secretariat", "bureau":
+		if owned(left) {
+			return hearsay.Insider // "the club's board"
+		}
 	}
 	return hearsay.Unspecified
 }

@@ -13,6 +13,9 @@ func documentKind(noun string, before, after []word) hearsay.UnnamedKind {
 		return kind
 	default:
 	}
+	if last := len(before) - 1; last >= 0 && before[last].lower == "inspection" {
+		return hearsay.Official
+	}
 	switch noun {
 	case "study", "research", "experiment", "thesis", "simulation":
 		return hearsay.Expert

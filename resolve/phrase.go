@@ -31,6 +31,8 @@ type phrase struct {
 	single   hearsay.UnnamedKind // of one of several; empty when that is unnamed
 	weak     bool                // the noun alone told the kind, and tells little
 	part     bool                // it is an amount: "two of the people"
+	apposed  bool                // an apposition told the kind
+	also     string              // the noun of an apposition: "one of them, a welder"
 	owner    hearsay.Span        // the proper name of whom or what someone belongs to; empty without one
 	name     string              // the words used, or the name they make
 	head     string              // its noun, in the singular
@@ -176,6 +178,13 @@ func beforeClause(ws []word) []word {
 // lawyer, Ann Roe", with the description as its role; else p.
 func (nr *namer) revealed(p phrase, seg []word) phrase {
 	other := nr.core(seg, false)
+	if first := seg[0].lower; other.what == isDescription && !other.plural && (first == "a" || first == "an" || first == "the") {
+		p.also = other.head
+	}
+	if other.what == isDescription && p.part && !other.plural && !other.weak && other.kind == hearsay.Person && other.unnamed != "" && other.unnamed != hearsay.Insider {
+		p.unnamed, p.single, p.role, p.apposed = other.unnamed, other.single, other.role, true // "one of them, a bus driver"
+		return p
+	}
 	if other.what != isName && runs(p.head) && firmName(seg) {
 		return phrase{what: isName, span: spanOf(seg), words: found{hi: len(seg)}.wordsOf(seg), kind: hearsay.Organization}
 	}

@@ -36,6 +36,8 @@ func (s *settler) described(p *phrase) *entity {
 		s.ofThem(p)
 		s.ofSomebody(p)
 		s.byOwner(p)
+		s.ofIts(p)
+		s.ofAnother(p)
 		ent = &entity{
 			kind: p.kind, named: p.unnamed == "" && (len(p.proper) > 0 || p.kind == hearsay.DocumentOrStudy), unnamed: p.unnamed,
 			single: p.single, gender: p.gender, plural: p.plural, role: p.role, full: p.name,
@@ -51,6 +53,9 @@ func (s *settler) described(p *phrase) *entity {
 	}
 	if !p.part || p.kind == hearsay.Person && !p.plural {
 		s.know(ent, spelledOut(p.head))
+	}
+	if p.also != "" {
+		s.know(ent, spelledOut(p.also))
 	}
 	ent.mention(p.span)
 	s.lastDescribed, s.describedTo = ent, p.span.End

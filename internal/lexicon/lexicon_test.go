@@ -63,7 +63,7 @@ func TestRoleNoun(t *testing.T) {
 		"campaign manager": {Kind: hearsay.Insider, Many: hearsay.SeveralPeople, Noun: "campaign manager"},
 		"aides":            {Kind: hearsay.Insider, Many: hearsay.Insider, Plural: true, Noun: "aide"},
 		"fishermen":        {Kind: hearsay.Witness, Many: hearsay.SeveralPeople, Gender: Male, Plural: true, Noun: "fisherman"},
-		"children":         {Kind: hearsay.Unspecified, Many: hearsay.SeveralPeople, Plural: true, Noun: "child"},
+		"children":         {Kind: hearsay.Witness, Many: hearsay.SeveralPeople, Plural: true, Noun: "child"},
 	} {
 		if got, ok := RoleNoun(in); !ok || got != want {
 			t.Errorf("RoleNoun(%q) = %+v, %v, want %+v", in, got, ok, want)
