@@ -54,6 +54,7 @@ var rules = []func(*page){
 	judged,
 	inverted,
 	trailing,
+	midway,
 	accordingFirst,
 	impersonals,
 	courts,

@@ -239,6 +239,9 @@ func (c *clause) around(as asClause, from, to int) ([]hearsay.Span, bool) {
 		return nil, false
 	}
 	var out []hearsay.Span
+	if c.word(as.end) == "," && as.as > from {
+		from = c.behindThat(from, as.as)
+	}
 	if left := c.trim(from, as.as); left.Len() > 0 {
 		out = append(out, left)
 	}
@@ -248,6 +251,18 @@ func (c *clause) around(as asClause, from, to int) ([]hearsay.Span, bool) {
 		}
 	}
 	return out, len(out) > 0
+}
+
+// behindThat returns where the clause starts that a verb of saying in words [from, to)
+// brings with "that": "The paper adds that | the exit, as one man put it, …"; from
+// where there is none.
+func (c *clause) behindThat(from, to int) int {
+	for i := from + 2; i+1 < to; i++ {
+		if c.lower(i) == "that" && c.verb(i-1) && reports(c.word(i-1)) {
+			return i + 1
+		}
+	}
+	return from
 }
 
 // nameBefore returns the noun phrase right before an as-clause.

@@ -35,6 +35,7 @@ func bounds(p *page) {
 			c.clauseAsSource(f)
 		}
 		c.frontSubject(f)
+		c.pastRelative(f)
 		if sp := &f.Content[0]; len(f.Content) == 1 && f.Cue[0].End <= sp.Start && sp.End <= lastEnd(c.para) && !c.quoted(c.at(sp.Start)) {
 			c.pointing(sp)
 			c.beforeVerb(f, sp)

@@ -27,6 +27,13 @@ func TestSubjects(t *testing.T) {
 		{"a parenthesis behind a clause of time", `When inspectors from the mission announced a visit, he added, the staff were ordered to burn the files.`, []string{
 			"indirect | he | When inspectors from the mission announced a visit || the staff were ordered to burn the files",
 		}},
+		{"between a subject and its verb", `The bridge, two officials briefed on it told the Orrin Courier on Monday, was painted twice. The dam, Mr Vane says, was not.`, []string{
+			"indirect | two officials briefed on it | The bridge || was painted twice",
+			"indirect | Mr Vane | The dam || was not",
+		}},
+		{"between a subject and its verb, what is no saying", `The bridge, which officials said was old, was painted twice.`, []string{
+			"indirect | officials | which || was old",
+		}},
 		{"a day in front", `On 7 August the host of a morning show on Radio Orrin, Patty Sky, told listeners that, according to the Courier, half the crew had quit.`, []string{
 			"indirect | the host of a morning show on Radio Orrin, Patty Sky | that, according to the Courier, half the crew had quit",
 			"  indirect | the Courier | half the crew had quit",
