@@ -19,6 +19,9 @@ func (s *settler) hypernym(p *phrase) *entity {
 	ent := s.ofItsKind(p)
 	if ent != nil && ent.kind == hearsay.Person && p.kind != hearsay.Person {
 		ent.kind, ent.untold = hearsay.Organization, false
+		if kind, _ := lexicon.OrganizationNoun(p.head); kind == hearsay.Outlet {
+			ent.kind = kind
+		}
 	}
 	return ent
 }
@@ -64,7 +67,23 @@ func (s *settler) ofItsKind(p *phrase) *entity {
 	case len(list) == 0 && ownOnly(p.head):
 		return s.onlyOwn(p)
 	}
-	return cmp.Or(s.headingBefore(close, sentence), mainOf(list))
+	return cmp.Or(s.headingBefore(close, sentence), s.outletBefore(p, close, sentence), mainOf(list))
+}
+
+// outletBefore returns the only outlet of list in the sentence before: "According to
+// Le Fanion, it is wet. The paper adds …".
+func (s *settler) outletBefore(p *phrase, list []*entity, sentence int) *entity {
+	var only *entity
+	for i := len(s.recent) - 1; i >= 0 && s.recent[i].seat.sentence >= sentence-1; i-- {
+		s.steps++
+		if ent := s.recent[i].ent; s.recent[i].at < p.span.Start && ent != only && ent.kind == hearsay.Outlet && slices.Contains(list, ent) {
+			if only != nil {
+				return nil
+			}
+			only = ent
+		}
+	}
+	return only
 }
 
 // headingBefore returns the one of list with which the sentence before starts: "Lundin
@@ -141,7 +160,7 @@ func general(noun string, ent *entity) bool {
 		return true // "the theatre", of the Orrin Theatre
 	}
 	kind, _ := lexicon.OrganizationNoun(noun)
-	return kind == hearsay.Outlet && ent.kind == hearsay.Outlet && suitsOutlet(noun, ent)
+	return kind == hearsay.Outlet && (ent.kind == hearsay.Outlet && suitsOutlet(noun, ent) || len(ent.words) > 1 && perhapsFirm(ent))
 }
 
 // perhapsFirm reports whether a name of which nothing shows that it is a

@@ -95,6 +95,11 @@ func (s *settler) backwards(p *phrase, key string) *entity {
 	if s.owned(p) {
 		return cmp.Or(same, s.ownNamed(p))
 	}
+	if kind, _ := lexicon.OrganizationNoun(p.head); kind == hearsay.Outlet && len(p.proper) == 0 && !p.plural {
+		if ent := s.hypernym(p); ent != nil {
+			return ent // the last paper need not be the one called so before
+		}
+	}
 	fitting := s.fitting(p, lastOf(s.byHead[spelledOut(p.head)], maxNamesakes))
 	if ent := cmp.Or(s.only(fitting), lastUnnamed(fitting)); ent != nil {
 		return ent
