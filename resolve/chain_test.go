@@ -63,6 +63,10 @@ func TestChains(t *testing.T) {
 		{"what she had been told, told on", `[1:A driver] [1~described] {1=the crash}. [2:A nurse] [2~had told] him {2=that it was late}.`, "A driver > A nurse"},
 		{"what she told somebody else", `[1:A driver] [1~described] {1=the crash}. [2:A nurse] [2~told] the board {2=that it was late}.`, "A nurse"},
 		{"a letter read out", `[1:Ada Corvel] [1~read out] {1=a letter from a pupil}, [2:who] [2~wrote] {2=that it was late}.`, "Ada Corvel > a pupil"},
+		{"credit in a bracket", `{1=The lock was open}, [1:an e-mail] [1~shows] (Orrin Courier).`, "Orrin Courier > an e-mail"},
+		{"a bracket that is no credit", `{1=The lock was open}, [1:the envoy] [1~said] (Orrin).`, "the envoy"},
+		{"tells an outlet behind a colon", `{1"“It was open”}[1~:] [1:a keeper] tells Radio Orrin how it went.`, "Radio Orrin > a keeper"},
+		{"the paper named last", `The Vale Courier had it first. [1:A clerk] [1~told] the paper {1=it was open}. According to the Orrin Gazette, it was not. [2:A diver] [2~told] the paper {2=it was deep}.`, "Orrin Gazette > A diver"},
 		{"spoke to who says", `The Vale Courier spoke to a keeper [1:who] [1~says] {1=that it was open}.`, "Vale Courier > a keeper"},
 	}
 	for _, tt := range tests {

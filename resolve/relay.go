@@ -49,7 +49,7 @@ type finder func(st *setting, rel *relay)
 // finders are in the order in which the hands are found by them, nearest the
 // reader first.
 func finders() []finder {
-	return []finder{subjectInContent, leadIn, trailed, carried, fronted, told, toldOf, sourcesOf, addressed, published, through, quotedAs, citing, heard, unheard}
+	return []finder{subjectInContent, leadIn, trailed, credited, carried, fronted, told, toldOf, sourcesOf, addressed, published, through, quotedAs, citing, heard, unheard}
 }
 
 // findRelays reads the sentence of each statement.

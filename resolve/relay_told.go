@@ -10,7 +10,11 @@ func told(st *setting, rel *relay) {
 	if st.source.hi-st.source.lo == 1 && st.lower(st.source.lo) == "who" {
 		st.foundBy(rel)
 	}
-	for i := st.cue.lo; i < st.cue.hi; i++ {
+	lo, hi := st.cue.lo, st.cue.hi
+	if hi-lo == 1 && st.lower(lo) == ":" && st.source.lo >= hi {
+		lo, hi = st.source.hi, st.source.hi+1 // "“I was paid in cheese”: a former striker | tells | Limelight …"
+	}
+	for i := lo; i < min(hi, len(st.ws)); i++ {
 		switch st.ws[i].lower {
 		case "told", "tells", "tell", "telling":
 		default:
