@@ -37,6 +37,7 @@ type asking struct {
 	seat   seat
 	verb   governor
 	quoted bool
+	turn   int     // the attribution whose turn of a conversation it stands in, or -1
 	barred *entity // who speaks the words around the pronoun
 	told   *entity // to whom they are spoken, where the two talk
 	asks   *entity // who puts the question that the sentence of the pronoun answers
@@ -164,6 +165,7 @@ const (
 	genderLean    = 0.1
 	nounUnknown   = 2.0 // of someone called by a noun only, "a clerk", where another of the gender is near
 	personDoubt   = 0.6
+	otherTurn     = 1.5 // of someone whom only somebody else's turn calls by a noun
 	nobody        = -2.0
 )
 
@@ -179,6 +181,9 @@ func (s *settler) prior(q *asking, c *candidate) float64 {
 			lean = -lean
 		}
 		score += genderLean * lean
+	}
+	if q.turn >= 0 && !c.ent.named && c.near != nil && c.near.quoted && c.near.around != q.turn {
+		score -= otherTurn
 	}
 	if c.ent.untold || !c.ent.named {
 		score += personDoubt * min(0, c.ent.odds)

@@ -140,6 +140,7 @@ type sighting struct {
 	kind   sightingKind
 	heads  bool // it is the first name of its sentence
 	quoted bool
+	around int  // the attribution in whose quoted words it stands, or -1
 	long   bool // the name has several words
 	first  bool // it is the first mention
 }
@@ -157,7 +158,8 @@ func (s *settler) see(seen sighting) {
 	if len(s.recent) >= 2*maxRecent {
 		s.recent = append(s.recent[:0], s.recent[maxRecent:]...)
 	}
-	seen.quoted = quoteAt(s.quotes, seen.at) >= 0
+	seen.around = quoteAt(s.quotes, seen.at)
+	seen.quoted = seen.around >= 0
 	s.recent = append(s.recent, seen)
 	if s.first == nil && seen.ent.kind == hearsay.Person && !seen.ent.virtual {
 		s.first = seen.ent

@@ -162,17 +162,29 @@ func collective(ent *entity) bool {
 
 // pronoun settles a he or she of the text that is no source.
 func (s *settler) pronoun(p *pronoun) {
-	if !s.taken[p.span.Start] {
-		s.heOrShe(p)
+	if s.taken[p.span.Start] {
+		return
 	}
+	if s.lesson == nil && (p.use == asSubject || p.use == asOwnerFirst) && p.seat.sentence > 0 && s.scan.starts[p.seat.sentence] == p.span.Start {
+		src := &phrase{what: isPronoun, form: singular, span: p.span, gender: p.gender}
+		if ent := s.onlyMentioned(src, p.seat.sentence); ent != nil {
+			ent.mention(p.span)
+			s.see(sighting{ent: ent, at: p.span.Start, end: p.span.End, seat: p.seat, kind: byPronoun})
+			return
+		}
+	}
+	s.heOrShe(p)
 }
 
 // heOrShe returns the person that a pronoun means, notes the mention, and lets
 // a person of unknown gender have that of the pronoun. It returns nil when
 // nobody is likely enough.
 func (s *settler) heOrShe(p *pronoun) *entity {
-	q := &asking{use: p.use, gender: p.gender, at: p.span.Start, seat: p.seat, verb: p.verb, asks: s.whoAsks(p)}
+	q := &asking{use: p.use, gender: p.gender, at: p.span.Start, seat: p.seat, verb: p.verb, asks: s.whoAsks(p), turn: -1}
 	if i := quoteAt(s.quotes, q.at); i >= 0 {
+		if s.attrs[i].FoundBy == turnFinder {
+			q.turn = i
+		}
 		q.quoted, q.barred, q.told = true, s.speakerOf(i), s.spokenTo(i, q.at)
 	}
 	if s.lesson != nil {
