@@ -59,6 +59,7 @@ var rules = []func(*page){
 	impersonals,
 	courts,
 	whatCalled,
+	saidBefore,
 	figures,
 	interrupted,
 	relativeSources,

@@ -137,7 +137,7 @@ var auxiliaries = wordSet(`have has had 've ’ve 's ’s 'd ’d do does did is
 // is looked for: behind "that" or a mark, at lo at the earliest.
 func (c *clause) innerStart(lo, verb int) int {
 	for i := verb - 1; i > lo; i-- {
-		if w := c.lower(i - 1); w == "that" || isQuoteMark(w) || endsSentence(w) {
+		if w := c.lower(i - 1); w == "that" && !timeNouns[c.lower(i)] || isQuoteMark(w) || endsSentence(w) {
 			return i
 		}
 	}

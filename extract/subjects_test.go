@@ -73,3 +73,29 @@ func TestSideways(t *testing.T) {
 		}},
 	})
 }
+
+// TestSaidBefore has sentences that lay the one before on somebody.
+func TestSaidBefore(t *testing.T) {
+	checkStatements(t, []styleTest{
+		{"what she told", `The mill never closed. That's what the miller's wife told me, anyway.`, []string{
+			"indirect | the miller's wife | The mill never closed",
+		}},
+		{"at least", `The mill never closed. That, at least, is what the miller says.`, []string{
+			"indirect | the miller | The mill never closed",
+		}},
+		{"or so", `The dam is safe. Or so the ministry claims.`, []string{
+			"indirect | the ministry | The dam is safe",
+		}},
+		{"so says", `The dam is safe. So says the ministry.`, []string{
+			"indirect | the ministry | The dam is safe",
+		}},
+		{"how it is told", `He left the room. That is how the police tell it.`, []string{
+			"indirect | the police | He left the room",
+		}},
+		{"so, what follows", `The river was low. So officials said it would not flood.`, []string{
+			"indirect | officials | it would not flood",
+		}},
+		{"what somebody wants", `The river was low. That is what the miller wants.`, nil},
+		{"a question", `Is the dam safe? That is what the ministry says.`, nil},
+	})
+}
