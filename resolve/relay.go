@@ -202,6 +202,8 @@ func (s *settler) relay() {
 			s.passers[i] = []*entity{ent}
 		} else if ent := s.readOut(i); ent != nil {
 			s.passers[i] = []*entity{ent}
+		} else if j := s.followed(i); j >= 0 {
+			s.speakers[i], s.passers[i] = s.speakers[j], s.passers[j]
 		}
 	}
 }
