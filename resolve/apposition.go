@@ -58,6 +58,9 @@ func apposition(src string, ws []word) (ap apposed) {
 // apposition: "according to Corvel, the clerk said that".
 func clauseOf(ws []word) bool {
 	_, at, _ := headNoun(ws)
+	if slices.ContainsFunc(ws[:at], func(w word) bool { return lexicon.ClassOf(w.lower) == lexicon.Auxiliary }) {
+		return true // "obtained by the Ledger, a donor can be heard telling the chairman that"
+	}
 	if at+1 >= len(ws) {
 		return false
 	}
