@@ -6,6 +6,7 @@ import (
 
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/extract/model"
+	"github.com/hearsay-project/hearsay/internal/lexicon"
 )
 
 // A clause is a stretch of a paragraph's words with their parts of speech.
@@ -38,6 +39,9 @@ func (c *clause) onlyVerbs() {
 	for i, part := range c.parts {
 		if part == "VBD" && i > 0 && i+2 < len(c.parts) && c.parts[i+1] == "RP" && c.lower(i+2) == "by" && strings.HasPrefix(c.parts[i-1], "NN") {
 			c.parts[i] = "VBN" // "an inquiry set up by the county"
+		}
+		if part == "RB" && i+1 < len(c.parts) && c.word(i+1) == "," && capital(c.word(i)) && !lexicon.Ordinary(c.lower(i)) && lexicon.ClassOf(c.lower(i)) == lexicon.Open {
+			c.parts[i] = "NNP" // "Stroud, reached at home, added"
 		}
 		if part != "NNS" {
 			continue

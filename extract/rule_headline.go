@@ -66,11 +66,18 @@ func (p *page) headlineColon(k int) int {
 			if para.Kind == hearsay.List && (isQuoteMark(p.word(para, i+1)) || !p.amongStatements(k)) {
 				return 0
 			}
+			if creditLabels[strings.ToLower(p.word(para, i-1))] {
+				return 0
+			}
 			return i
 		}
 	}
 	return 0
 }
+
+// creditLabels stand before the colon behind which a page names who made it.
+var creditLabels = wordSet(`interview interviewer text words photo photos photograph photographs picture pictures image images illustration
+	video audio translation translated translator editing edited editor reporting research`)
 
 // amongStatements reports whether the item before or behind item k of a list
 // starts with somebody as well, who is named before a colon or dash or says

@@ -18,6 +18,9 @@ func (s *scan) nounAt(ws []word, i int) (noun, bool) {
 	if !ok || role.Plural || ws[i].capital || i == 0 {
 		return noun{}, false
 	}
+	if ws[i].lower == "chair" && ws[i-1].lower != "the" {
+		return noun{}, false // to sit on
+	}
 	if i+1 < len(ws) && (ws[i+1].capital || ws[i+1].lower == "-" || ws[i+1].lower == "," && i+2 < len(ws) && ws[i+2].capital) {
 		return noun{}, false
 	}

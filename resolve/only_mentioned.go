@@ -11,7 +11,7 @@ import (
 // that sentence, or the words before the pronoun, have another person, or several.
 func (s *settler) onlyMentioned(p *phrase, sentence int) *entity {
 	around := quoteAt(s.quotes, p.span.Start)
-	if sentence == 0 || around >= 0 && s.attrs[around].FoundBy != turnFinder {
+	if sentence == 0 || around >= 0 && s.attrs[around].FoundBy != turnFinder && s.scan.sentenceAt(s.attrs[around].Content[0].Start) != sentence {
 		return nil
 	}
 	var seen, voice, told *entity
@@ -65,7 +65,7 @@ func (s *settler) onePerson(ws []word, gender lexicon.Gender) int {
 		if start > 1 && possessive(ws, start-1) && ws[start-2].capital {
 			for start--; start > 0 && (ws[start-1].capital || ws[start-1].lower == "the"); start-- {
 			}
-		} else if !indefinite(ws[start].lower) && ws[start].lower != "the" {
+		} else if kin := role.Kind == hearsay.Relative && (ws[start].lower == "his" || ws[start].lower == "her" || ws[start].lower == "my"); !kin && !indefinite(ws[start].lower) && ws[start].lower != "the" {
 			return -1
 		}
 		if start > 0 && tellsWhat(ws[start-1].lower) {
@@ -84,8 +84,17 @@ func (s *settler) onePerson(ws []word, gender lexicon.Gender) int {
 func (s *settler) phraseEnd(ws []word, at int) int {
 	end := at + 1
 	for end < len(ws) && ws[end].Class == text.Word && !relativeWord(ws[end].lower) && lexicon.ClassOf(ws[end].lower) != lexicon.Auxiliary &&
-		lexicon.ClassOf(ws[end].lower) != lexicon.Verb && ws[end].lower != "what" && ws[end].lower != "that" && ws[end].lower != "and" {
+		lexicon.ClassOf(ws[end].lower) != lexicon.Verb && ws[end].lower != "what" && ws[end].lower != "that" && ws[end].lower != "and" && !ofTime(ws[end].lower) {
 		end++
 	}
 	return end
+}
+
+// ofTime reports whether a word joins a time to a verb, and nothing to a noun.
+func ofTime(w string) bool {
+	switch w {
+	case "since", "until", "before", "after", "during", "when", "while", "last", "yesterday", "today", "again", "then":
+		return true
+	}
+	return false
 }
