@@ -39,3 +39,10 @@ func (list cueList) last(sp hearsay.Span) *finding {
 	}
 	return list[i-1]
 }
+
+// within returns the findings whose cues start in sp.
+func (list cueList) within(sp hearsay.Span) cueList {
+	from := sort.Search(len(list), func(i int) bool { return list[i].Cue[0].Start >= sp.Start })
+	to := sort.Search(len(list), func(i int) bool { return list[i].Cue[0].Start >= sp.End })
+	return list[from:to]
+}

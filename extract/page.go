@@ -45,6 +45,7 @@ var rules = []func(*page){
 	dropAntecedents,
 	framed,
 	asked,
+	spilled,
 	quoting,
 	trimmed,
 	strays,

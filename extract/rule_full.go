@@ -23,6 +23,9 @@ func addFullQuotations(p *page) {
 	for i := range p.quotations {
 		q := &p.quotations[i]
 		if q.words == 0 || len(held[i]) > 0 {
+			if len(held[i]) == 1 && len(held[i][0].Source) == 0 && len(held[i][0].Cue) == 0 && q.words >= leastStatement {
+				held[i][0].Source = p.goesOnFrom(q, ends)
+			}
 			continue
 		}
 		switch reason, statement := p.judge(q); {

@@ -99,3 +99,20 @@ func TestSaidBefore(t *testing.T) {
 		{"a question", `Is the dam safe? That is what the ministry says.`, nil},
 	})
 }
+
+// TestSpilled has quotations of whole sentences behind a clause without marks.
+func TestSpilled(t *testing.T) {
+	checkStatements(t, []styleTest{
+		{"left out", `A glazier told the Vale Courier he had prayed for hail. "And my wife prayed against it every night."`, []string{
+			`direct | A glazier | "And my wife prayed against it every night."`,
+			"indirect | A glazier | he had prayed for hail",
+		}},
+		{"taken together", `Tess Okafor told the Vale Courier that the governor had rung her to concede. "He was late, and he was sorry about it."`, []string{
+			`direct | Tess Okafor | "He was late, and he was sorry about it."`,
+			"indirect | Tess Okafor | that the governor had rung her to concede",
+		}},
+		{"behind a deed", `Tess Okafor shook her head at the governor. "He was late, and he was sorry about it," she said.`, []string{
+			`direct | she | "He was late, and he was sorry about it,"`,
+		}},
+	})
+}

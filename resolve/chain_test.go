@@ -169,3 +169,13 @@ func TestInterview(t *testing.T) {
 		t.Errorf("chain %q", chain)
 	}
 }
+
+// TestQuotationGoesOn has a quotation without words of its own for who says it.
+func TestQuotationGoesOn(t *testing.T) {
+	doc, attrs := read(`[1:A keeper] [1~told] the Vale Courier {1=that it was open}. {2"“Wide open.”}`)
+	attrs[1].Source = attrs[0].Source
+	resolve.Resolve(doc, attrs)
+	if len(attrs[1].Chain) != 2 || attrs[1].Chain[0] != attrs[0].Chain[0] || attrs[1].Speaker != attrs[0].Speaker {
+		t.Errorf("chains %q and %q", attrs[0].Chain, attrs[1].Chain)
+	}
+}
