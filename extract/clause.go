@@ -53,6 +53,9 @@ func (c *clause) onlyVerbs() {
 			if i > 0 && i+2 < len(c.parts) && (c.parts[i+1] == "CD" || c.parts[i+1] == "PRP") && (strings.HasPrefix(c.parts[i-1], "NN") || c.word(i-1) == ",") {
 				c.parts[i] = "VBZ"
 			}
+			if i > 0 && i+2 < len(c.parts) && c.parts[i-1] == "NNP" && (timeNouns[c.lower(i+1)] || weekdays[c.lower(i+1)] || c.lower(i+1) == "today") {
+				c.parts[i] = "VBZ" // "the Courier reports today"
+			}
 		}
 	}
 }

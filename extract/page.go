@@ -57,6 +57,7 @@ var rules = []func(*page){
 	trailing,
 	midway,
 	accordingFirst,
+	expected,
 	impersonals,
 	courts,
 	whatCalled,

@@ -19,9 +19,12 @@ const (
 // named for them; the others are listed as left out, with the reason. What is
 // reported inside a quotation does not make it a part of a statement.
 func addFullQuotations(p *page) {
-	held, covered, ends := p.holders(), p.contentIndex(), p.reportedEnds()
+	held, covered, ends, cues := p.holders(), p.contentIndex(), p.reportedEnds(), p.cueList()
 	for i := range p.quotations {
 		q := &p.quotations[i]
+		if q.setOff && isQuoteMark(p.word(&p.paras[q.para], q.first)) && slices.ContainsFunc(cues.within(q.span()), q.opensWith) {
+			continue
+		}
 		if q.words == 0 || len(held[i]) > 0 {
 			if len(held[i]) == 1 && len(held[i][0].Source) == 0 && len(held[i][0].Cue) == 0 && q.words >= leastStatement {
 				held[i][0].Source = p.goesOnFrom(q, ends)
@@ -37,6 +40,12 @@ func addFullQuotations(p *page) {
 			p.leave(q.span(), reason)
 		}
 	}
+}
+
+// opensWith reports whether a quotation that is set off starts with the quoted words of a
+// finding that names who says them there: a block with `"We get one a year," she said.`
+func (q *quotation) opensWith(f *finding) bool {
+	return len(f.Source) > 0 && len(f.Content) > 0 && f.Content[0].Start == q.parts[0].Start && q.span().Contains(f.Source[0])
 }
 
 // reportedEnds finds the source of a statement without marks by where its words

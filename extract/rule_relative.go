@@ -11,7 +11,7 @@ import (
 // drops the mere wish for no name: in "A glazier who asked not to be named said
 // it had hailed" the glazier says so, and what he asked for is no statement.
 func relativeSources(p *page) {
-	gone := map[*finding]bool{}
+	gone, cues := map[*finding]bool{}, p.cueList()
 	for _, f := range p.found {
 		if len(f.Cue) == 1 && strings.EqualFold(f.Cue[0].Of(p.doc.Text), "known as") {
 			gone[f] = true // a name is no statement
@@ -26,6 +26,10 @@ func relativeSources(p *page) {
 		}
 		c := p.clauses(k)
 		who, cue := c.at(f.Source[0].Start), c.at(f.Cue[0].Start)
+		if _, hi := c.sentence(cue); len(f.Content) == 2 && f.Content[0].Of(p.doc.Text) == "whom" && c.wishedFor(cue, hi) {
+			gone[f] = true
+			continue
+		}
 		if who >= cue || cue >= len(c.para.Toks) || c.lower(who) != "who" && c.lower(who) != "which" && c.lower(c.at(f.Source[0].End)-1) != "who" {
 			continue
 		}
@@ -42,6 +46,13 @@ func relativeSources(p *page) {
 			continue
 		}
 		lo, hi := c.sentence(who)
+		if g := c.mainVerbSays(f, lo, who, cue); g != nil {
+			if other := cues.at(g.Cue[0]); other != nil {
+				other.Source, other.Content = g.Source, g.Content
+				gone[f] = true
+				continue
+			}
+		}
 		if from, to, ok := c.relativeSubject(lo, cue); ok {
 			f.Source = []hearsay.Span{c.span(from, to)}
 			continue
@@ -49,6 +60,33 @@ func relativeSources(p *page) {
 		gone[f] = c.wishedFor(cue, hi)
 	}
 	p.drop(func(f *finding) bool { return gone[f] })
+}
+
+// mainVerbSays returns the statement of the verb behind a relative clause with an object,
+// where f has taken that for the content of the clause: "everyone | who mentions | it says
+// she has it". It is nil where the sentence has another main verb.
+func (c *clause) mainVerbSays(f *finding, lo, who, cue int) *finding {
+	object := c.at(f.Cue[0].End)
+	if len(f.Content) != 1 || object+2 >= len(c.para.Toks) || f.Content[0].Start != c.para.Toks[object].Start || !pronounObject(c.lower(object)) && c.lower(object) != "it" {
+		return nil
+	}
+	verb := object + 1
+	if !c.finite(verb) || !reports(c.word(verb)) || c.finite(cue) && reports(c.word(cue)) && c.lower(object) != "it" || f.Content[0].End <= c.para.Toks[verb].End {
+		return nil
+	}
+	for i := lo; i < who; i++ {
+		if c.finite(i) {
+			return nil
+		}
+	}
+	from := c.phraseStart(lo, who)
+	if from >= who || !c.nounIn(from, who) {
+		return nil
+	}
+	return &finding{Attribution: hearsay.Attribution{
+		Source: []hearsay.Span{c.span(from, verb)}, Cue: []hearsay.Span{c.span(verb, verb+1)},
+		Content: []hearsay.Span{{Start: c.para.Toks[verb+1].Start, End: f.Content[0].End}},
+	}}
 }
 
 // wishedFor reports whether the verb group at word cue asks that somebody be
@@ -72,7 +110,7 @@ func (c *clause) wishedFor(cue, hi int) bool {
 }
 
 var (
-	wishing = wordSet(`ask insist request beg plead want wish prefer demand decline refuse crave`)
+	wishing = wordSet(`ask insist request beg plead want wish prefer demand decline refuse crave order`)
 	naming  = wordSet(`named identified called quoted name names printed call revealed disclosed anonymity`)
 )
 

@@ -116,3 +116,25 @@ func TestSpilled(t *testing.T) {
 		}},
 	})
 }
+
+// TestExpected has what somebody has not said yet, and subjects with clauses.
+func TestExpected(t *testing.T) {
+	checkStatements(t, []styleTest{
+		{"is expected to say", `An expert for the defence is expected to say that insulin decays in the sun.`, []string{
+			"indirect | An expert for the defence | that insulin decays in the sun",
+		}},
+		{"is due to tell", `The ministry is due to tell parliament that the dam is safe.`, []string{
+			"indirect | The ministry | that the dam is safe",
+		}},
+		{"is expected to rain", `The ministry is due to close the dam on Monday.`, nil},
+		{"a relative clause with an object", `Everyone who mentions it says somebody else has it.`, []string{
+			"indirect | Everyone who mentions it | somebody else has it",
+		}},
+		{"whom a court ordered", `The friend, whom the court ordered not to be named, told police he had never seen them.`, []string{
+			"indirect | The friend, whom the court ordered not to be named | he had never seen them",
+		}},
+		{"reports today", `The leader kept a freezer in his hotel room, the daily Sport Vecer reports today.`, []string{
+			"indirect | the daily Sport Vecer | The leader kept a freezer in his hotel room",
+		}},
+	})
+}

@@ -56,10 +56,10 @@ func (s *settler) introducedAt(at, size int) *entity {
 		noun++
 	}
 	start := noun
-	for start > 0 && noun-start < 5 && !indefinite(ws[start].lower) && ws[start].Class == text.Word && !preposition(ws[start].lower) {
+	for start > 0 && noun-start < 5 && !indefinite(ws[start].lower) && !ownedBy(ws[start].lower) && ws[start].Class == text.Word && !preposition(ws[start].lower) {
 		start--
 	}
-	if noun == len(ws) || !indefinite(ws[start].lower) || start > 0 && tellsWhat(ws[start-1].lower) {
+	if noun == len(ws) || !indefinite(ws[start].lower) && !ownedBy(ws[start].lower) || start > 0 && tellsWhat(ws[start-1].lower) {
 		return nil
 	}
 	if noun+2 < len(ws) && ws[noun+1].lower == "," && ws[noun+2].capital {
@@ -86,6 +86,12 @@ func (s *settler) introducedAt(at, size int) *entity {
 		return ent
 	}
 	return nil
+}
+
+// ownedBy reports whether a word says whose somebody is: "his uncle" is one whom the text
+// can call the uncle.
+func ownedBy(w string) bool {
+	return w == "his" || w == "her" || w == "my" || w == "our" || w == "their"
 }
 
 func indefinite(w string) bool { return w == "a" || w == "an" || w == "one" || w == "another" }

@@ -5,6 +5,7 @@ import "testing"
 func TestIntroduced(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"takes up whom the text introduced", `A senior clerk in the harbour office, who was tired, gave another account. {1"“It rained,”} [1:the clerk] [1~said].`, "A senior clerk in the harbour office"},
+		{"somebody's own", `[1:A commenter] [1~says] {1=his uncle is the postman}. [2:The uncle] [2~said] {2=it snowed}.`, "his uncle"},
 		{"a predicate introduces nobody", `Piet Halloran was a clerk. Nobody knew. {1"“It rained,”} [1:the clerk] [1~said].`, "the clerk"},
 	}
 	for _, tt := range tests {
