@@ -33,6 +33,7 @@ func bounds(p *page) {
 			c.ofSecondVerb(f)
 			c.insideSubject(f)
 			c.clauseAsSource(f)
+			c.verbInSource(f)
 		}
 		c.frontSubject(f)
 		c.pastRelative(f)

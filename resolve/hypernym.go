@@ -39,6 +39,10 @@ func (s *settler) ofItsKind(p *phrase) *entity {
 		if ent.virtual || ent.voice && p.kind != hearsay.Person || !general(p.head, ent) || len(s.fitting(p, []*entity{ent})) == 0 {
 			continue
 		}
+		if kind, _ := lexicon.OrganizationNoun(p.head); kind == hearsay.Outlet && ent.kind == hearsay.Person &&
+			!(seen.heads && seen.seat.duty == subject) && !s.hasSpoken(ent, p.span.Start) {
+			continue
+		}
 		if !slices.Contains(list, ent) {
 			list = append(list, ent)
 		}
@@ -84,6 +88,13 @@ func (s *settler) outletBefore(p *phrase, list []*entity, sentence int) *entity 
 		}
 	}
 	return only
+}
+
+// hasSpoken reports whether one of the last statements in front of an offset is ent's.
+func (s *settler) hasSpoken(ent *entity, at int) bool {
+	const near = 6
+	i, _ := slices.BinarySearchFunc(s.attrs, at, func(a hearsay.Attribution, at int) int { return cmp.Compare(a.Extent().Start, at) })
+	return slices.Contains(s.speakers[max(0, i-near):i], ent)
 }
 
 // headingBefore returns the one of list with which the sentence before starts: "Lundin

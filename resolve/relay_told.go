@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/hearsay-project/hearsay"
 	"github.com/hearsay-project/hearsay/internal/lexicon"
 )
@@ -43,12 +45,25 @@ func addressed(st *setting, rel *relay) {
 			continue
 		}
 		h, end, ok := st.outletAt(i + 1)
-		if !ok || st.source.has(i) && st.source.has(end) && st.source.hi-end > 2 && st.ws[end].lower != "," {
+		spoke := i > 1 && st.ws[i-2].lower == "who" && (st.ws[i-1].lower == "spoke" || st.ws[i-1].lower == "talked")
+		if !ok || st.source.has(i) && st.source.has(end) && st.source.hi-end > 2 && st.ws[end].lower != "," && !spoke || !st.withinParent(i) {
 			continue
 		}
 		h.likely = h.likely && (st.interview(i) || st.ws[i].lower == "per")
 		rel.pass(h)
 	}
+}
+
+// withinParent reports whether word i stands in what the statement around this one says,
+// or there is none around it: "who spoke to the paper" tells of the outer one.
+func (st *setting) withinParent(i int) bool {
+	for j := st.i - 1; st.attr.Parent != "" && j >= 0; j-- {
+		if st.attrs[j].ID != st.attr.Parent {
+			continue
+		}
+		return slices.ContainsFunc(st.attrs[j].Content, func(sp hearsay.Span) bool { return sp.Contains(st.ws[i].Span) })
+	}
+	return true
 }
 
 // addresses reports whether the preposition at i may lead to such an outlet.

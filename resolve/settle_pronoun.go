@@ -20,7 +20,7 @@ func (s *settler) pronounSource(i int, p *phrase) *entity {
 		return nil
 	case singular:
 		s.taken[p.span.Start] = true
-		if ent = cmp.Or(s.goesOn(p, sentence), s.quotesOn(i, p, sentence), s.behindBlock(i, p)); ent != nil {
+		if ent = cmp.Or(s.goesOn(p, sentence), s.quotesOn(i, p, sentence), s.toldOn(i, p, sentence), s.behindBlock(i, p)); ent != nil {
 			break
 		}
 		if ent = s.onlyMentioned(p, sentence); ent != nil {

@@ -114,6 +114,12 @@ func many(kind hearsay.UnnamedKind, mark string) hearsay.UnnamedKind {
 // the plural, and whether it is one.
 func RoleNoun(noun string) (Role, bool) {
 	role, ok := roles()[noun]
+	if parent, _, of := strings.Cut(noun, "-of-"); !ok && of {
+		if role, ok = roles()[parent]; role.Kind != hearsay.Relative {
+			return Role{}, false
+		}
+		role.Kind, role.Many, role.Noun = hearsay.Witness, hearsay.Witness, noun // "a mother-of-three"
+	}
 	return role, ok
 }
 
