@@ -63,6 +63,8 @@ func TestChains(t *testing.T) {
 		{"what she had been told, told on", `[1:A driver] [1~described] {1=the crash}. [2:A nurse] [2~had told] him {2=that it was late}.`, "A driver > A nurse"},
 		{"what she told somebody else", `[1:A driver] [1~described] {1=the crash}. [2:A nurse] [2~told] the board {2=that it was late}.`, "A nurse"},
 		{"a letter read out", `[1:Ada Corvel] [1~read out] {1=a letter from a pupil}, [2:who] [2~wrote] {2=that it was late}.`, "Ada Corvel > a pupil"},
+		{"had it from", `[1:Piet Halloran] [1~had] it from the harbour master {1=that it was open}.`, "Piet Halloran > the harbour master"},
+		{"a channel with an ordinary word", `[1~In] an interview with Orrin Today TV, [1:Piet Halloran] [1~said] {1=that it was open}.`, "Orrin Today TV > Piet Halloran"},
 		{"credit in a bracket", `{1=The lock was open}, [1:an e-mail] [1~shows] (Orrin Courier).`, "Orrin Courier > an e-mail"},
 		{"a bracket that is no credit", `{1=The lock was open}, [1:the envoy] [1~said] (Orrin).`, "the envoy"},
 		{"tells an outlet behind a colon", `{1"“It was open”}[1~:] [1:a keeper] tells Radio Orrin how it went.`, "Radio Orrin > a keeper"},

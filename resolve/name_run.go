@@ -18,6 +18,8 @@ func (nr *namer) extend(ws []word, i int) int {
 			return end + 1 // "Channel One"
 		case w.Class == text.Word && w.capital && (!lexicon.Common(w.lower) || end == i+1 && givenBefore(ws, end) || lexicon.NameNoun(w.lower) != ""):
 			end++
+		case w.Class == text.Word && w.capital && end+1 < len(ws) && ws[end+1].capital && lexicon.NameNoun(ws[end+1].lower) == hearsay.Outlet:
+			end++ // "Orrin Today TV"
 		case nr.behindNickname(ws, i, end) > end:
 			end = nr.behindNickname(ws, i, end)
 		case suffixAfterComma(ws, end), ofMany(ws, end-1):

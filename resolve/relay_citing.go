@@ -175,6 +175,9 @@ func heard(st *setting, rel *relay) {
 		return
 	}
 	i := st.cue.hi - 1
+	if w := st.lower(i); (w == "had" || w == "has" || w == "have") && st.lower(i+1) == "it" && st.lower(i+2) == "from" {
+		i++ // "had it from a clerk that"
+	}
 	if bare(st.lower(i)) {
 		st.overheard(rel)
 		return
@@ -182,7 +185,7 @@ func heard(st *setting, rel *relay) {
 	switch st.lower(i) {
 	case "from":
 		i--
-	case "heard", "hears", "hear", "learned", "learnt", "learns":
+	case "heard", "hears", "hear", "learned", "learnt", "learns", "it":
 	default:
 		return
 	}
